@@ -1,0 +1,4 @@
+/** A set of announced years. */
+export interface Calendar {
+  version: string;
+}

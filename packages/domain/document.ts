@@ -1,0 +1,207 @@
+/** A document on its way through the county: one item, one table of allowed transitions. */
+import * as z from 'zod';
+import { attributeSchema, groundSchema } from './attribute.ts';
+import { deadlineSchema, localDateSchema } from './deadline.ts';
+import { InputRefused, WrongState } from './errors.ts';
+import { type Actor, actorSchema, append, historyEntrySchema } from './history.ts';
+import type { Kind } from './indexes.ts';
+import { publicationPlaces, publicationSchema } from './publication.ts';
+
+export const documentStates = [
+  'awaiting-upload',
+  'received',
+  'in-review',
+  'returned',
+  'refused',
+  'published',
+  'on-request',
+  'withheld',
+  'withdrawn',
+] as const;
+export type DocumentState = (typeof documentStates)[number];
+
+export const documentStateName: Record<DocumentState, string> = {
+  'awaiting-upload': '待上传',
+  received: '已接收',
+  'in-review': '审查中',
+  returned: '已退回',
+  refused: '已拒收',
+  published: '已公开',
+  'on-request': '依申请公开',
+  withheld: '不予公开',
+  withdrawn: '已撤下',
+};
+
+/** Which state may follow which. A move not listed here is a bug or a race, and is refused. */
+export const documentTransitions: Record<DocumentState, readonly DocumentState[]> = {
+  'awaiting-upload': ['received'],
+  received: ['in-review', 'returned', 'refused'],
+  'in-review': ['returned', 'published', 'on-request', 'withheld'],
+  returned: ['awaiting-upload'],
+  refused: [],
+  published: ['withdrawn'],
+  'on-request': ['withheld', 'published', 'in-review'],
+  withheld: ['on-request', 'published', 'in-review'],
+  withdrawn: [],
+};
+
+/** Kinds a clerk may send; the reader decides the type from the bytes and refuses the rest. */
+export const uploadTypes = ['txt', 'docx', 'pdf'] as const;
+export const maxFileBytes = 20 * 1024 * 1024;
+export const maxFiles = 10;
+
+export const fileSchema = z.object({
+  /** 0 is the document itself, the others its attachments in order. */
+  slot: z.int().nonnegative(),
+  /** Name as the department gave it, for display and download only: never a key. */
+  name: z.string(),
+  size: z.int().nonnegative().optional(),
+  /** SHA-256 of the bytes, once they arrived and were read. */
+  sha256: z.string().optional(),
+  type: z.string().optional(),
+  arrived: z.boolean(),
+});
+export type DocumentFile = z.infer<typeof fileSchema>;
+
+export const metadataSchema = z.object({
+  title: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  issuer: z.string().nullable(),
+  /** 成文日期. */
+  writtenDate: localDateSchema.nullable(),
+  /** The disclosure mark found in the mark's place. */
+  mark: attributeSchema.nullable(),
+});
+export type Metadata = z.infer<typeof metadataSchema>;
+
+export const declarationSchema = z.object({
+  attribute: attributeSchema,
+  ground: groundSchema.optional(),
+  /** Catalogue item the department files it under. */
+  catalogueItem: z.string(),
+  needsInterpretation: z.boolean(),
+});
+export type Declaration = z.infer<typeof declarationSchema>;
+
+export const proposalSchema = z.object({
+  attribute: attributeSchema,
+  /** Sources disagree: people must look. */
+  contradiction: z.boolean(),
+  /** One Chinese sentence for each source compared. */
+  evidence: z.array(z.string()),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+export const approvalSchema = z.object({
+  kind: z.string(),
+  taskId: z.string(),
+  actor: actorSchema,
+  at: z.string(),
+  contentHash: z.string(),
+});
+
+export const documentSchema = z.object({
+  kind: z.literal('document'),
+  id: z.string(),
+  version: z.int(),
+  /** Counts uploads: 1, 2, … Approvals of an earlier revision are void. */
+  revision: z.int().positive(),
+  state: z.enum(documentStates),
+  department: z.string(),
+  /** Person id of who submitted this revision; may review nothing of it. */
+  author: z.string(),
+  title: z.string(),
+  declared: declarationSchema,
+  files: z.array(fileSchema),
+  /** SHA-256 over the files' hashes in slot order: what approvals are bound to. */
+  contentHash: z.string().optional(),
+  metadata: metadataSchema.optional(),
+  proposal: proposalSchema.optional(),
+  /** How many findings of each severity; the findings themselves are in records. */
+  findings: z.object({ block: z.int(), review: z.int(), note: z.int() }).optional(),
+  /** The attribute in force: declared, then what reviewers decided. */
+  attribute: attributeSchema,
+  ground: groundSchema.optional(),
+  approvals: z.array(approvalSchema),
+  /** Finding ids and texts that reviewers decided to cut, and findings they found harmless, with the reason. */
+  cuts: z.array(z.string()),
+  dismissed: z.array(z.object({ finding: z.string(), reason: z.string() })),
+  /** SHA-256 of the approved redacted copy. */
+  redactedHash: z.string().optional(),
+  indexNumber: z.string().optional(),
+  publication: publicationSchema.optional(),
+  /** Ids of published interpretations. */
+  interpretations: z.array(z.string()),
+  interpretationDue: deadlineSchema.optional(),
+  /** When it was registered as on request or withheld. */
+  registeredAt: z.string().optional(),
+  /** Next yearly reassessment of what is not public. */
+  reviewDate: localDateSchema.optional(),
+  withdrawal: z.object({ at: z.string(), reason: z.string() }).optional(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  history: z.array(historyEntrySchema),
+});
+export type GovDocument = z.infer<typeof documentSchema>;
+
+export const documentKind: Kind<GovDocument> = {
+  name: 'document',
+  parse: (value) => documentSchema.parse(value),
+  places: (d) => ({
+    'documents-by-department': { partition: d.department, sort: `${d.createdAt}#${d.id}` },
+    'documents-by-state': { partition: d.state, sort: `${d.updatedAt}#${d.id}` },
+    ...(d.state === 'published' && d.publication ? publicationPlaces(d.publication, d.id) : {}),
+    ...((d.state === 'withheld' || d.state === 'on-request') && d.reviewDate
+      ? { 'withheld-by-review': { partition: 'registered', sort: `${d.reviewDate}#${d.id}` } }
+      : {}),
+  }),
+};
+
+export interface Act {
+  at: string;
+  actor: Actor;
+  action: string;
+  reason?: string | undefined;
+}
+
+/** Moves a document to another state, or throws {@link WrongState}. Pure: the caller stores the result. */
+export function moveDocument(
+  document: GovDocument,
+  to: DocumentState,
+  act: Act,
+  changes: Partial<GovDocument> = {},
+): GovDocument {
+  if (!documentTransitions[document.state].includes(to))
+    throw new WrongState(
+      `文件当前状态为“${documentStateName[document.state]}”，不能转为“${documentStateName[to]}”。`,
+      document.state,
+    );
+  return noteDocument(document, act, { ...changes, state: to });
+}
+
+/** Changes a document without changing its state; the act goes into the history all the same. */
+export function noteDocument(document: GovDocument, act: Act, changes: Partial<GovDocument>): GovDocument {
+  const next = { ...document, ...changes, updatedAt: act.at };
+  return {
+    ...next,
+    history: append(document.history, {
+      at: act.at,
+      actor: act.actor,
+      action: act.action,
+      ...(next.state === document.state ? {} : { from: document.state, to: next.state }),
+      ...(act.reason === undefined ? {} : { reason: act.reason }),
+      ...(next.contentHash === undefined ? {} : { contentHash: next.contentHash }),
+    }),
+  };
+}
+
+/** A title people can read in a list: no control characters, one line, bounded. */
+export function cleanTitle(title: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
+  const clean = title
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (clean.length > 300) throw new InputRefused(`标题有 ${clean.length} 个字，请缩短到 300 个字以内。`);
+  return clean;
+}

@@ -1,0 +1,28 @@
+/** What a published thing shows in lists, feeds and the sitemap; documents and interpretations both carry one. */
+import * as z from 'zod';
+import { type IndexPlaces, sortable } from './indexes.ts';
+
+export const publicationSchema = z.object({
+  /** Path of the page on the public site, without leading slash, e.g. `documents/abc.html`. */
+  path: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  indexNumber: z.string(),
+  department: z.string(),
+  column: z.string(),
+  /** UTC instant; never back-dated, never edited. */
+  publishedAt: z.string(),
+  summary: z.string(),
+  /** Running numbers in the three lists; a full list page never changes again. */
+  siteNumber: z.int(),
+  columnNumber: z.int(),
+  departmentNumber: z.int(),
+});
+export type Publication = z.infer<typeof publicationSchema>;
+
+/** Index places: newest last, by running number. */
+export const publicationPlaces = (p: Publication, id: string): IndexPlaces => ({
+  'published-by-site': { partition: 'site', sort: `${sortable(p.siteNumber)}#${id}` },
+  'published-by-column': { partition: p.column, sort: `${sortable(p.columnNumber)}#${id}` },
+  'published-by-department': { partition: p.department, sort: `${sortable(p.departmentNumber)}#${id}` },
+});

@@ -1,0 +1,61 @@
+/** What a county sets for itself. Parsed once, from a file on one machine and from the environment in the cloud. */
+import * as z from 'zod';
+import { roleSchema } from './organisation.ts';
+
+const reviewTimesSchema = z.object({
+  /** Working days within which the role answers. */
+  answerWithin: z.int().positive(),
+  /** Working days after opening at which a reminder goes out. */
+  remindAfter: z.array(z.int().positive()),
+  /** Working days after opening at which deputies and the office are told. */
+  escalateAfter: z.int().positive(),
+});
+
+export const settingsSchema = z.object({
+  county: z.string().default('示范县'),
+  /** Public address of the site and of the portal, no trailing slash. */
+  siteUrl: z.url(),
+  portalUrl: z.url(),
+  mailFrom: z.string().default('gongkai@localhost'),
+  /** `{region}`, `{department}`, `{year}`, `{number}`: unique, never reused; no national rule exists. */
+  indexNumberTemplate: z.string().default('{region}-{department}-{year}-{number}'),
+  region: z.string().default('990101'),
+  /** Working days after publication until the interpretation task opens, and the hour (Asia/Shanghai). */
+  followUp: z
+    .object({
+      afterWorkingDays: z.int().nonnegative(),
+      hour: z.int().min(0).max(23),
+      afterSeconds: z.int().optional(),
+    })
+    .default({ afterWorkingDays: 1, hour: 9 }),
+  /** 耿政办发〔2020〕49号: within 3 working days after the document is public. */
+  interpretWithin: z.int().default(3),
+  reassessWithin: z.int().default(20),
+  reviewTimes: z.record(roleSchema, reviewTimesSchema).default({
+    clerk: { answerWithin: 3, remindAfter: [1, 2], escalateAfter: 3 },
+    'department-head': { answerWithin: 3, remindAfter: [1, 2], escalateAfter: 3 },
+    'secrecy-officer': { answerWithin: 3, remindAfter: [1, 2], escalateAfter: 3 },
+    'office-editor': { answerWithin: 3, remindAfter: [1, 2], escalateAfter: 3 },
+    administrator: { answerWithin: 3, remindAfter: [1, 2], escalateAfter: 3 },
+  }),
+  /** Footer and meta tags (国办发〔2017〕47号); obvious placeholders until the county fills them in. */
+  site: z
+    .object({
+      name: z.string(),
+      idCode: z.string(),
+      icp: z.string(),
+      police: z.string(),
+      sponsor: z.string(),
+      contact: z.string(),
+    })
+    .default({
+      name: '示范县人民政府',
+      idCode: '9901010000',
+      icp: '（待填）ICP备00000000号',
+      police: '（待填）公网安备00000000000000号',
+      sponsor: '示范县人民政府办公室',
+      contact: '（待填）地址、电话',
+    }),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingsInput = z.input<typeof settingsSchema>;

@@ -1,0 +1,128 @@
+/** One concept for everything a person must do. The portal's list of open tasks is the truth; mail is a hint. */
+import * as z from 'zod';
+import { attributeSchema, groundSchema } from './attribute.ts';
+import { deadlineSchema } from './deadline.ts';
+import { actorSchema, historyEntrySchema } from './history.ts';
+import type { Kind } from './indexes.ts';
+import { type Role, roleSchema } from './organisation.ts';
+
+export const taskKinds = [
+  'confirm-attribute',
+  'secrecy-review',
+  'publication-review',
+  'approve-redaction',
+  'interpret',
+  'review-interpretation',
+  'reassess',
+] as const;
+export const taskKindSchema = z.enum(taskKinds);
+export type TaskKind = z.infer<typeof taskKindSchema>;
+
+export const taskKindName: Record<TaskKind, string> = {
+  'confirm-attribute': '确认公开属性',
+  'secrecy-review': '保密审查',
+  'publication-review': '发布审查',
+  'approve-redaction': '核准删减稿',
+  interpret: '政策解读',
+  'review-interpretation': '审核解读材料',
+  reassess: '年度评估',
+};
+
+/** Who is asked. `office` tasks go to the county office, the others to the document's department. */
+export const taskAssignee: Record<TaskKind, { role: Role; at: 'department' | 'office' }> = {
+  'confirm-attribute': { role: 'department-head', at: 'department' },
+  'secrecy-review': { role: 'secrecy-officer', at: 'department' },
+  'publication-review': { role: 'office-editor', at: 'office' },
+  'approve-redaction': { role: 'secrecy-officer', at: 'department' },
+  interpret: { role: 'clerk', at: 'department' },
+  'review-interpretation': { role: 'department-head', at: 'department' },
+  reassess: { role: 'department-head', at: 'department' },
+};
+
+/** What may be decided. `return` always needs a reason. */
+export const taskOutcomes: Record<TaskKind, readonly string[]> = {
+  'confirm-attribute': ['approve', 'return'],
+  'secrecy-review': ['approve', 'return'],
+  'publication-review': ['approve', 'return'],
+  'approve-redaction': ['approve', 'cut-more', 'return'],
+  interpret: ['submit'],
+  'review-interpretation': ['approve', 'return'],
+  reassess: ['keep', 'on-request', 'withhold', 'redact', 'release'],
+};
+
+/** Reviews judge somebody's work: the author may not, and one person gives one review of a revision. */
+export const reviewKinds: readonly TaskKind[] = [
+  'confirm-attribute',
+  'secrecy-review',
+  'publication-review',
+  'approve-redaction',
+  'review-interpretation',
+];
+
+export const decisionSchema = z.object({
+  outcome: z.string(),
+  reason: z.string().optional(),
+  attribute: attributeSchema.optional(),
+  ground: groundSchema.optional(),
+  /** Finding ids (`f1`) or literal texts (`=文本`) to cut from the public copy. */
+  cuts: z.array(z.string()).optional(),
+  dismissed: z.array(z.object({ finding: z.string(), reason: z.string() })).optional(),
+  interpretationId: z.string().optional(),
+  actor: actorSchema,
+  at: z.string(),
+  contentHash: z.string(),
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const taskSchema = z.object({
+  kind: z.literal('task'),
+  id: z.string(),
+  version: z.int(),
+  task: taskKindSchema,
+  state: z.enum(['open', 'decided', 'cancelled']),
+  /** Document id. */
+  subject: z.string(),
+  revision: z.int(),
+  title: z.string(),
+  /** What the decision is about; repeated by the form and compared. */
+  contentHash: z.string(),
+  department: z.string(),
+  role: roleSchema,
+  author: z.string(),
+  due: deadlineSchema,
+  /** Next instant at which the clock-watcher must look at it. */
+  attentionAt: z.string(),
+  remindersSent: z.int(),
+  escalated: z.boolean(),
+  delegatedTo: z.object({ person: z.string(), by: z.string() }).optional(),
+  /** SHA-256 of the opaque ids mailed, with the person each was mailed to. A resend replaces them. */
+  links: z.array(z.object({ hash: z.string(), person: z.string() })),
+  linkRound: z.int(),
+  /** Workflow token; never leaves the server. */
+  token: z.string(),
+  /** The decision is stored but the workflow has not been told yet. */
+  unanswered: z.boolean(),
+  decision: decisionSchema.optional(),
+  /** Kind-specific extra facts shown to the person, e.g. why an interpretation came back. */
+  note: z.string().optional(),
+  interpretationId: z.string().optional(),
+  createdAt: z.string(),
+  decidedAt: z.string().optional(),
+  history: z.array(historyEntrySchema),
+});
+export type Task = z.infer<typeof taskSchema>;
+
+export const taskKind: Kind<Task> = {
+  name: 'task',
+  parse: (value) => taskSchema.parse(value),
+  places: (t) => ({
+    'tasks-by-subject': { partition: t.subject, sort: `${t.createdAt}#${t.id}` },
+    ...(t.state === 'open'
+      ? {
+          'tasks-by-assignee': { partition: `${t.department}#${t.role}`, sort: `${t.due.date}#${t.id}` },
+          'tasks-by-attention': { partition: 'open', sort: `${t.attentionAt}#${t.id}` },
+        }
+      : {}),
+    ...(t.unanswered ? { 'tasks-to-answer': { partition: 'decided', sort: `${t.decidedAt}#${t.id}` } } : {}),
+  }),
+};

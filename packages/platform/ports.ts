@@ -1,0 +1,146 @@
+/** What the product asks of a machine. One adapter per place (aws/, embedded/), one contract suite for both. */
+import type { IndexName, IndexPlaces } from '@gongkai/domain/indexes.ts';
+
+export interface StoredItem {
+  /** `<kind>#<id>`. */
+  key: string;
+  version: number;
+  /** JSON-serialisable. */
+  value: Record<string, unknown>;
+  places: IndexPlaces;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Pass as `after` to go on; absent at the end. */
+  next?: string;
+}
+
+export interface TableQuery {
+  partition: string;
+  /** Inclusive bounds on the sort key, bytewise. */
+  from?: string;
+  to?: string;
+  descending?: boolean;
+  limit: number;
+  after?: string;
+}
+
+export interface Table {
+  get(key: string): Promise<StoredItem | undefined>;
+  /** In the order of `keys`; missing ones are left out. Any number of keys. */
+  batchGet(keys: readonly string[]): Promise<StoredItem[]>;
+  /**
+   * Writes one item if its stored version is `expected` (0: must not exist). The stored version becomes
+   * `expected + 1`. Throws {@link ConditionFailed} with what is stored otherwise.
+   */
+  put(item: Omit<StoredItem, 'version'>, expected: number, options?: { expiresAt?: Date }): Promise<void>;
+  /** Deletes whatever the version. Absent is fine. */
+  delete(key: string): Promise<void>;
+  /** Items of one index partition in sort-key order. Never returns more than `limit`. */
+  query(index: IndexName, query: TableQuery): Promise<Page<StoredItem>>;
+  /** Adds `by` to a counter (a key space of its own) and returns the new value. Starts at 0. */
+  increment(counter: string, by?: number): Promise<number>;
+  counter(counter: string): Promise<number>;
+}
+
+export class ConditionFailed extends Error {
+  override name = 'ConditionFailed';
+  /** What is stored now; absent when nothing is. */
+  readonly current: StoredItem | undefined;
+  constructor(key: string, current: StoredItem | undefined) {
+    super(`condition failed for ${key}: stored version is ${current?.version ?? 'none'}`);
+    this.current = current;
+  }
+}
+
+/** inbox: untrusted, only the reader sees it · records: what is kept · public: what everybody sees. */
+export type Area = 'inbox' | 'records' | 'public';
+
+export interface FileHead {
+  size: number;
+  contentType: string;
+}
+
+export interface PutOptions {
+  contentType: string;
+  /** Download name; sets Content-Disposition: attachment. */
+  downloadName?: string;
+  cacheControl?: string;
+}
+
+export interface PostPolicy {
+  key: string;
+  minBytes: number;
+  maxBytes: number;
+  expiresAt: Date;
+}
+
+/** Post a multipart form with these fields and the file last, under the name `file`. Answers 204. */
+export interface PresignedPost {
+  url: string;
+  fields: Record<string, string>;
+}
+
+export interface Files {
+  put(area: Area, key: string, body: Uint8Array, options: PutOptions): Promise<void>;
+  get(area: Area, key: string): Promise<(FileHead & { body: Uint8Array; downloadName?: string }) | undefined>;
+  head(area: Area, key: string): Promise<FileHead | undefined>;
+  list(area: Area, prefix: string, options: { limit: number; after?: string }): Promise<Page<string>>;
+  copy(
+    from: { area: Area; key: string },
+    to: { area: Area; key: string },
+    options: PutOptions,
+  ): Promise<void>;
+  /** Absent is fine. */
+  delete(area: Area, key: string): Promise<void>;
+  /** Into the inbox only. Key, size range and expiry are exact; the content type is application/octet-stream. */
+  presignPost(policy: PostPolicy): Promise<PresignedPost>;
+}
+
+export type MachineName = 'publication' | 'reassessment' | 'withdrawal';
+
+export interface ExecutionState {
+  name: string;
+  machine: MachineName;
+  status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+  startedAt: string;
+  stoppedAt?: string;
+  error?: string;
+  cause?: string;
+  output?: unknown;
+}
+
+export interface Workflow {
+  /** Starts an execution once per name; a second start with the same name does nothing. Name: ASCII, ≤ 80. */
+  start(machine: MachineName, name: string, input: unknown): Promise<'started' | 'already-started'>;
+  /** Throws {@link TokenClosed} when the token is unknown, answered or timed out. */
+  succeed(token: string, output: unknown): Promise<void>;
+  fail(token: string, error: string, cause: string): Promise<void>;
+  describe(machine: MachineName, name: string): Promise<ExecutionState | undefined>;
+  list(
+    machine: MachineName,
+    options: { status?: ExecutionState['status']; limit: number; after?: string },
+  ): Promise<Page<ExecutionState>>;
+}
+
+export class TokenClosed extends Error {
+  override name = 'TokenClosed';
+}
+
+export interface MailMessage {
+  /** Stable: the same id is the same mail, sent once as far as the transport allows (also the Message-ID). */
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+}
+
+export interface Mail {
+  send(message: MailMessage): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+}

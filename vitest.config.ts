@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const base = { esbuild: { jsx: 'automatic' as const, jsxImportSource: 'hono/jsx' } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...base,
+        test: {
+          name: 'unit',
+          include: ['{packages,functions,events}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        ...base,
+        test: {
+          name: 'boundary',
+          include: ['test/{workflow,infra,cli,platform}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...base,
+        test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        ...base,
+        test: { name: 'aws', include: ['test/aws/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
+      },
+    ],
+  },
+});

@@ -1,0 +1,31 @@
+/** What every page of the portal knows about the person in front of it. */
+import type { Membership, Organisation } from '@gongkai/domain/organisation.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import type { Mail } from '@gongkai/platform/ports.ts';
+import type { Context } from 'hono';
+
+export interface Session {
+  /** SHA-256 of the cookie's opaque id. */
+  id: string;
+  person: string;
+  /** Repeated in a hidden field `csrf` of every form and compared on every POST. */
+  csrf: string;
+}
+
+export interface PortalEnv {
+  Variables: {
+    organisation: Organisation;
+    /** Absent on pages for everybody; pages behind `requireSession` always have both. */
+    me: Membership | undefined;
+    session: Session | undefined;
+  };
+}
+export type PortalContext = Context<PortalEnv>;
+
+/** The portal also runs the clock and shows the outbox in trial mode. */
+export interface Trial {
+  /** Mails sent so far, newest first. */
+  outbox: () => Promise<{ id: string; to: string; subject: string; text: string; sentAt: string }[]>;
+  advance: (duration: string) => Promise<string>;
+}
+export type PortalDeps = Deps & { trial?: Trial; mail: Mail };

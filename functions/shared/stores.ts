@@ -1,0 +1,14 @@
+/** The stores of the product over one table. */
+import { documentKind } from '@gongkai/domain/document.ts';
+import { interpretationKind } from '@gongkai/domain/interpretation.ts';
+import { departmentKind } from '@gongkai/domain/organisation.ts';
+import { reassessmentKind } from '@gongkai/domain/reassessment.ts';
+import { taskKind } from '@gongkai/domain/task.ts';
+import type { Table } from '@gongkai/platform/ports.ts';
+import { createStore } from '@gongkai/platform/store.ts';
+
+export const documents = (table: Table) => createStore(table, documentKind);
+export const tasks = (table: Table) => createStore(table, taskKind);
+export const departments = (table: Table) => createStore(table, departmentKind);
+export const interpretations = (table: Table) => createStore(table, interpretationKind);
+export const reassessments = (table: Table) => createStore(table, reassessmentKind);

@@ -1,0 +1,26 @@
+/** The law counts local dates in Asia/Shanghai (UTC+8, no daylight saving since 1991), never UTC days. */
+import type { LocalDate } from '@gongkai/domain/deadline.ts';
+
+const eightHours = 8 * 3_600_000;
+
+/** The local date of an instant: 2026-03-01T16:30Z is 2026-03-02 in the county. */
+export const localDate = (instant: Date | string): LocalDate =>
+  new Date(new Date(instant).getTime() + eightHours).toISOString().slice(0, 10);
+
+/** The instant at which a local hour of a local date begins. */
+export const instantOf = (date: LocalDate, hour = 0): Date =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000 - eightHours);
+
+/** Calendar days later (or earlier), no working-day rule. */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** `2026年3月2日`, as documents write it. */
+export const chineseDate = (date: LocalDate): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
+/** `YYYY-MM-DD HH:MM` in the county, the PubDate form of the government-site rules. */
+export const localMinute = (instant: Date | string): string =>
+  new Date(new Date(instant).getTime() + eightHours).toISOString().slice(0, 16).replace('T', ' ');

@@ -12,8 +12,15 @@ export interface Session {
   csrf: string;
 }
 
+/** What the frame around every page shows, whoever looks. */
+export interface Shell {
+  county: string;
+  trial: boolean;
+}
+
 export interface PortalEnv {
   Variables: {
+    shell: Shell;
     organisation: Organisation;
     /** Absent on pages for everybody; pages behind `requireSession` always have both. */
     me: Membership | undefined;

@@ -24,3 +24,9 @@ export const chineseDate = (date: LocalDate): string => {
 /** `YYYY-MM-DD HH:MM` in the county, the PubDate form of the government-site rules. */
 export const localMinute = (instant: Date | string): string =>
   new Date(new Date(instant).getTime() + eightHours).toISOString().slice(0, 16).replace('T', ' ');
+
+/** The same day some years on; 29 February becomes the 28th. */
+export const addYears = (date: LocalDate, years: number): LocalDate => {
+  const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+  return moved.endsWith('-02-29') && Number.isNaN(Date.parse(moved)) ? moved.replace(/29$/, '28') : moved;
+};

@@ -137,6 +137,8 @@ export const documentSchema = z.object({
   registeredAt: z.string().optional(),
   /** Next yearly reassessment of what is not public. */
   reviewDate: localDateSchema.optional(),
+  /** Year of the last reassessment. */
+  lastReassessment: z.int().optional(),
   withdrawal: z.object({ at: z.string(), reason: z.string() }).optional(),
   createdAt: z.string(),
   updatedAt: z.string(),

@@ -37,3 +37,8 @@ export class StalePage extends Error {
 export class TryLater extends Error {
   override name = 'TryLater';
 }
+
+/** What was approved may not go out as it is; `message` is Chinese and goes back to the department. */
+export class PublicationRefused extends Error {
+  override name = 'PublicationRefused';
+}

@@ -1,0 +1,8 @@
+/** Writes the parts of the public site that no publication writes; cheap when nothing changed. */
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { writeSkeleton } from '../shared/site-skeleton.ts';
+
+export const createBuildSite =
+  (deps: Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>) => async (): Promise<void> => {
+    await writeSkeleton(deps);
+  };

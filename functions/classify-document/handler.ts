@@ -1,0 +1,4 @@
+import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { createClassifyDocument } from './classify-document.ts';
+
+export const handler = createClassifyDocument(await awsDeps());

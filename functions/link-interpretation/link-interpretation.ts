@@ -1,0 +1,95 @@
+/** Publishes an approved interpretation and links it and its document both ways. Safe to run twice. */
+import { linkInterpretationInput } from '@gongkai/events/workflow.ts';
+import { interpretationColumn } from '@gongkai/domain/catalogue.ts';
+import { type GovDocument, noteDocument } from '@gongkai/domain/document.ts';
+import { append, system } from '@gongkai/domain/history.ts';
+import { type Interpretation, interpretationForms } from '@gongkai/domain/interpretation.ts';
+import type { Publication } from '@gongkai/domain/publication.ts';
+import { renderInterpretationPage } from '@gongkai/pages/interpretation-page.tsx';
+import { interpretationPath } from '@gongkai/pages/paths.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { refreshListsOf } from '../shared/lists.ts';
+import { nextIndexNumber, nextListNumbers } from '../shared/numbering.ts';
+import { loadOrganisation } from '../shared/organisation.ts';
+import { siteView } from '../shared/site-view.ts';
+import { advance } from '../shared/step.ts';
+import { interpretations } from '../shared/stores.ts';
+import { writeDocumentPages } from '../shared/write-document-pages.ts';
+import { writePage } from '../shared/write-page.ts';
+
+type Published<T> = T & { publication: Publication };
+
+export const createLinkInterpretation =
+  (deps: Deps) =>
+  async (event: unknown): Promise<void> => {
+    const step = linkInterpretationInput.parse(event);
+    const before = await advance(deps, step);
+    if (before.state !== 'published' || !before.publication) return;
+    const interpretation = await publish(deps, step.interpretationId);
+    const document = (await advance(deps, step, (d) =>
+      d.interpretations.includes(interpretation.id)
+        ? d
+        : noteDocument(
+            d,
+            { at: interpretation.publication.publishedAt, actor: system, action: 'interpreted', reason: interpretation.title },
+            { interpretations: [...d.interpretations, interpretation.id] },
+          ),
+    )) as Published<GovDocument>;
+    await writeInterpretationPage(deps, interpretation, document);
+    await writeDocumentPages(deps, document);
+    await refreshListsOf(deps, interpretation.publication);
+  };
+
+async function publish(deps: Deps, id: string): Promise<Published<Interpretation>> {
+  const store = interpretations(deps.table);
+  const submitted = await store.need(id);
+  if (submitted.publication) return submitted as Published<Interpretation>;
+  const department = (await loadOrganisation(deps)).department(submitted.department);
+  const indexNumber = await nextIndexNumber(deps, department?.code ?? 'XX');
+  const publication: Publication = {
+    path: interpretationPath(id),
+    title: submitted.title,
+    documentNumber: null,
+    indexNumber,
+    department: submitted.department,
+    column: interpretationColumn,
+    publishedAt: deps.clock.now().toISOString(),
+    summary: submitted.text.slice(0, 100),
+    ...(await nextListNumbers(deps, interpretationColumn, submitted.department)),
+  };
+  return (await store.update(id, (i) =>
+    i.publication
+      ? i
+      : {
+          ...i,
+          state: 'published',
+          indexNumber,
+          publication,
+          history: append(i.history, {
+            at: publication.publishedAt,
+            actor: system,
+            action: 'published',
+            from: i.state,
+            to: 'published',
+            contentHash: i.contentHash,
+          }),
+        },
+  )) as Published<Interpretation>;
+}
+
+async function writeInterpretationPage(
+  deps: Deps,
+  interpretation: Published<Interpretation>,
+  document: Published<GovDocument>,
+): Promise<void> {
+  const organisation = await loadOrganisation(deps);
+  const page = renderInterpretationPage(await siteView(deps), {
+    publication: interpretation.publication,
+    departmentName: organisation.department(interpretation.department)?.name ?? interpretation.department,
+    form: interpretationForms[interpretation.form],
+    contact: interpretation.contact,
+    paragraphs: interpretation.text.split('\n'),
+    document: { path: document.publication.path, title: document.title },
+  });
+  await writePage(deps.files, interpretation.publication.path, page);
+}

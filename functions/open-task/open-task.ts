@@ -1,0 +1,125 @@
+/**
+ * Opens the task a waiting state stands for and mails it. The task's id follows from the execution, so that a
+ * repeat finds it: an open one gets the newer token, a decided one answers at once.
+ */
+import { openTaskInput } from '@gongkai/events/workflow.ts';
+import { localDate } from '@gongkai/calendar/local-date.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import { append, system } from '@gongkai/domain/history.ts';
+import { type Membership, officeId, type Organisation } from '@gongkai/domain/organisation.ts';
+import { type Task, taskAssignee, taskKindName } from '@gongkai/domain/task.ts';
+import type * as z from 'zod';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { hashOf } from '@gongkai/platform/links.ts';
+import { firstAttention } from '../shared/attention.ts';
+import { answerDecided } from '../shared/decide.ts';
+import { taskMail } from '../shared/mails.ts';
+import { loadOrganisation } from '../shared/organisation.ts';
+import { advance } from '../shared/step.ts';
+import { interpretations, tasks } from '../shared/stores.ts';
+
+type Input = z.infer<typeof openTaskInput>;
+
+export const createOpenTask =
+  (deps: Deps) =>
+  async (event: unknown): Promise<void> => {
+    const input = openTaskInput.parse(event);
+    const document = await advance(deps, input);
+    const organisation = await loadOrganisation(deps);
+    const wanted = await makeTask(deps, input, document, organisation);
+    let { value: task } = await tasks(deps.table).createOnce(wanted);
+    if (task.state === 'open' && task.token !== input.token)
+      task = await tasks(deps.table).update(task.id, (t) => (t.state === 'open' ? { ...t, token: input.token } : t));
+    if (task.state === 'decided') {
+      await answerDecided(deps, { ...task, token: input.token });
+      return;
+    }
+    for (const { person } of recipients(task, organisation)) {
+      const opaque = deps.links.opaqueId('task', task.id, person.id, task.linkRound);
+      await deps.mail.send(taskMail(deps.settings, task, document, person, opaque));
+    }
+  };
+
+async function makeTask(
+  deps: Deps,
+  input: Input,
+  document: GovDocument,
+  organisation: Organisation,
+): Promise<Task> {
+  const now = deps.clock.now();
+  const { role, at } = taskAssignee[input.task];
+  const department = whoHas(organisation, at === 'office' ? officeId : document.department, role);
+  const calendar = await deps.calendar();
+  const times = deps.settings.reviewTimes[role];
+  const interpretation = input.interpretationId
+    ? await interpretations(deps.table).need(input.interpretationId)
+    : undefined;
+  const returned = input.decided ? (await tasks(deps.table).get(input.decided))?.decision : undefined;
+  const due =
+    (input.task === 'interpret' || input.task === 'review-interpretation') && document.interpretationDue
+      ? document.interpretationDue
+      : calendar.deadline(
+          localDate(now),
+          input.task === 'reassess' ? deps.settings.reassessWithin : times.answerWithin,
+        );
+  const task: Task = {
+    kind: 'task',
+    id: taskId(input),
+    version: 0,
+    task: input.task,
+    state: 'open',
+    subject: document.id,
+    revision: document.revision,
+    title: document.title,
+    contentHash: interpretation?.contentHash ?? contentOf(document, input),
+    department,
+    role,
+    author: interpretation?.author ?? document.author,
+    due,
+    attentionAt: firstAttention(calendar, times, now),
+    remindersSent: 0,
+    escalated: false,
+    links: [],
+    linkRound: 1,
+    token: input.token,
+    unanswered: false,
+    createdAt: now.toISOString(),
+    history: append([], {
+      at: now.toISOString(),
+      actor: system,
+      action: 'opened',
+      to: 'open',
+      reason: taskKindName[input.task],
+    }),
+    ...(input.interpretationId ? { interpretationId: input.interpretationId } : {}),
+    ...(returned?.outcome === 'return' ? { note: `上次退回的原因：${returned.reason ?? ''}` } : {}),
+  };
+  return {
+    ...task,
+    links: recipients(task, organisation).map(({ person }) => ({
+      person: person.id,
+      hash: hashOf(deps.links.opaqueId('task', task.id, person.id, task.linkRound)),
+    })),
+  };
+}
+
+/** One task per kind and round of an execution; reassessments carry their year. */
+export const taskId = ({ documentId, revision, task, round, year }: Input): string =>
+  [documentId, revision, ...(year ? [`y${year}`] : []), task, round].join('-');
+
+const contentOf = (document: GovDocument, { task }: Input): string =>
+  (task === 'approve-redaction' ? document.redactedHash : document.contentHash) ?? '';
+
+/** A department without anybody in a role hands the task to the county office. */
+const whoHas = (organisation: Organisation, department: string, role: Task['role']): string =>
+  organisation.holders(department, role).length > 0 ? department : officeId;
+
+/** The author is not asked to judge their own work; somebody else of the role, or a deputy, is. */
+function recipients(task: Task, organisation: Organisation): Membership[] {
+  const holders = organisation.holders(task.department, task.role);
+  if (task.task === 'interpret') return holders;
+  const others = holders.filter((m) => m.person.id !== task.author);
+  if (others.length > 0) return others;
+  const deputies = holders.flatMap((m) => organisation.deputyOf(m.person.id) ?? []);
+  return deputies.length > 0 ? deputies : organisation.holders(officeId, 'office-editor');
+}

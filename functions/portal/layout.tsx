@@ -1,0 +1,291 @@
+/** The frame of every portal page, and the few parts that pages are put together from. */
+import type { Role } from '@gongkai/domain/organisation.ts';
+import type { Child } from 'hono/jsx';
+import { raw } from 'hono/html';
+import { base } from './base.ts';
+import type { PortalContext } from './env.ts';
+import { assetPath } from './static.ts';
+
+interface Destination {
+  path: string;
+  name: string;
+  roles?: readonly Role[];
+  trial?: true;
+}
+const destinations: readonly Destination[] = [
+  { path: `${base}/tasks`, name: '我的任务' },
+  { path: `${base}/upload`, name: '上传文件' },
+  { path: `${base}/documents`, name: '本部门文件' },
+  { path: `${base}/office`, name: '全部文件', roles: ['office-editor', 'administrator'] },
+  { path: `${base}/organisation`, name: '组织机构', roles: ['administrator'] },
+  { path: `${base}/outbox`, name: '发件箱', trial: true },
+];
+
+const visible = (c: PortalContext, { roles, trial }: Destination): boolean => {
+  if (trial) return c.get('shell').trial;
+  const me = c.get('me');
+  return me !== undefined && (roles === undefined || roles.some((r) => me.person.roles.includes(r)));
+};
+
+const SignedIn = ({ c }: { c: PortalContext }) => {
+  const me = c.get('me');
+  if (!me) return null;
+  return (
+    <form class="signed-in" method="post" action={`${base}/sign-out`}>
+      <span>
+        <strong>{me.person.name}</strong> <span class="quiet">{me.department.name}</span>
+      </span>
+      <Csrf c={c} />
+      <button class="plain" type="submit">
+        退出
+      </button>
+    </form>
+  );
+};
+
+/**
+ * A whole page. `current` is the path of the navigation entry it belongs to, e.g. `/portal/tasks`; `script` the
+ * name of a file in static/ that makes the page more comfortable; every page works without it.
+ */
+export const PortalPage = ({
+  c,
+  title,
+  current,
+  script,
+  children,
+}: {
+  c: PortalContext;
+  title: string;
+  current?: string;
+  script?: 'upload.js';
+  children: Child;
+}) => {
+  const { county } = c.get('shell');
+  const entries = destinations.filter((d) => visible(c, d));
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="zh-CN">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>{`${title} · ${county}政务公开工作平台`}</title>
+          <link rel="stylesheet" href={assetPath('portal.css')} />
+          <link rel="icon" href="data:," />
+          {script && <script src={assetPath(script)} defer></script>}
+        </head>
+        <body>
+          <a class="skip" href="#content">
+            跳到正文
+          </a>
+          <header class="masthead">
+            <div class="wide">
+              <a class="name" href={base}>
+                <span class="county">{county}</span>政务公开工作平台
+              </a>
+              <SignedIn c={c} />
+            </div>
+          </header>
+          {entries.length > 0 && (
+            <nav class="main-nav" aria-label="主导航">
+              <ul class="wide">
+                {entries.map((d) => (
+                  <li>
+                    <a href={d.path} aria-current={d.path === current ? 'page' : undefined}>
+                      {d.name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          <main id="content" class="wide" tabindex={-1}>
+            {children}
+          </main>
+          <footer class="foot">
+            <p class="wide">本平台处理的均为非涉密文件。涉密文件不得上传。</p>
+          </footer>
+        </body>
+      </html>
+    </>
+  );
+};
+
+const noticeTitle = { info: '提示', success: '已完成', warning: '请注意', error: '出现问题' } as const;
+
+export const Notice = ({ kind, children }: { kind: keyof typeof noticeTitle; children: Child }) => (
+  <div class={`notice ${kind}`} role={kind === 'error' ? 'alert' : 'status'}>
+    <strong class="notice-kind">{noticeTitle[kind]}</strong>
+    <div>{children}</div>
+  </div>
+);
+
+/** Goes into every form that is posted. Empty where nobody is signed in. */
+export const Csrf = ({ c }: { c: PortalContext }) => {
+  const session = c.get('session');
+  return session ? <input type="hidden" name="csrf" value={session.csrf} /> : null;
+};
+
+/**
+ * Label, hint, message and control of one field. The control gets its id and descriptions from {@link fieldIds}:
+ * `<Field name="title" label="标题" error={…}><input {...fieldIds('title', {error})} /></Field>`.
+ */
+export const Field = ({
+  name,
+  label,
+  hint,
+  error,
+  children,
+}: {
+  name: string;
+  label: string;
+  hint?: Child;
+  error?: string | undefined;
+  children: Child;
+}) => (
+  <div class={error === undefined ? 'field' : 'field wrong'}>
+    <label for={`f-${name}`}>{label}</label>
+    {hint && (
+      <p class="hint" id={`f-${name}-hint`}>
+        {hint}
+      </p>
+    )}
+    {error !== undefined && (
+      <p class="error" id={`f-${name}-error`}>
+        {error}
+      </p>
+    )}
+    {children}
+  </div>
+);
+
+/** `id`, `name` and the ARIA attributes that tie a control to its {@link Field}. */
+export const fieldIds = (name: string, { hint, error }: { hint?: unknown; error?: string | undefined } = {}) => ({
+  id: `f-${name}`,
+  name,
+  'aria-invalid': error === undefined ? undefined : ('true' as const),
+  'aria-describedby':
+    [hint && `f-${name}-hint`, error !== undefined && `f-${name}-error`].filter(Boolean).join(' ') || undefined,
+});
+
+interface Typed {
+  name: string;
+  label: string;
+  value?: string | undefined;
+  hint?: Child;
+  error?: string | undefined;
+}
+
+export const TextField = ({
+  type = 'text',
+  required,
+  maxlength,
+  autocomplete,
+  inputmode,
+  ...field
+}: Typed & {
+  type?: 'text' | 'email' | 'date' | 'number';
+  required?: boolean;
+  maxlength?: number;
+  autocomplete?: string;
+  inputmode?: 'numeric' | 'email';
+}) => (
+  <Field {...field}>
+    <input
+      {...fieldIds(field.name, field)}
+      type={type}
+      value={field.value ?? ''}
+      required={required}
+      maxlength={maxlength}
+      autocomplete={autocomplete}
+      inputmode={inputmode}
+    />
+  </Field>
+);
+
+export const TextArea = ({ rows = 6, required, ...field }: Typed & { rows?: number; required?: boolean }) => (
+  <Field {...field}>
+    <textarea {...fieldIds(field.name, field)} rows={rows} required={required}>
+      {field.value ?? ''}
+    </textarea>
+  </Field>
+);
+
+export interface Option {
+  value: string;
+  name: string;
+}
+
+export const SelectField = ({
+  options,
+  groups = [],
+  ...field
+}: Typed & { options: readonly Option[]; groups?: readonly { name: string; options: readonly Option[] }[] }) => {
+  const item = (o: Option) => (
+    <option value={o.value} selected={o.value === field.value}>
+      {o.name}
+    </option>
+  );
+  return (
+    <Field {...field}>
+      <select {...fieldIds(field.name, field)}>
+        {options.map(item)}
+        {groups.map((g) => (
+          <optgroup label={g.name}>{g.options.map(item)}</optgroup>
+        ))}
+      </select>
+    </Field>
+  );
+};
+
+/** Radio buttons or checkboxes under one legend. `values` are the chosen ones. */
+export const Choices = ({
+  type,
+  name,
+  legend,
+  options,
+  values,
+  hint,
+  error,
+}: {
+  type: 'radio' | 'checkbox';
+  name: string;
+  legend: string;
+  options: readonly (Option & { hint?: string })[];
+  values: readonly string[];
+  hint?: Child;
+  error?: string | undefined;
+}) => (
+  <fieldset
+    class={error === undefined ? 'field' : 'field wrong'}
+    aria-describedby={fieldIds(name, { hint, error })['aria-describedby']}
+  >
+    <legend>{legend}</legend>
+    {hint && (
+      <p class="hint" id={`f-${name}-hint`}>
+        {hint}
+      </p>
+    )}
+    {error !== undefined && (
+      <p class="error" id={`f-${name}-error`}>
+        {error}
+      </p>
+    )}
+    {options.map((o, i) => (
+      <label class="choice">
+        <input
+          type={type}
+          name={name}
+          value={o.value}
+          checked={values.includes(o.value)}
+          id={i === 0 ? `f-${name}` : undefined}
+        />
+        <span>
+          {o.name}
+          {o.hint && <span class="hint">{o.hint}</span>}
+        </span>
+      </label>
+    ))}
+  </fieldset>
+);

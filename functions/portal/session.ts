@@ -1,0 +1,121 @@
+/** Who is signed in: an opaque id in a cookie, its hash in the table, the person looked up anew on each request. */
+import { randomBytes } from 'node:crypto';
+import { NotAllowed } from '@gongkai/domain/errors.ts';
+import type { Membership, Role } from '@gongkai/domain/organisation.ts';
+import type { Kind } from '@gongkai/domain/indexes.ts';
+import { hashOf } from '@gongkai/platform/links.ts';
+import { createStore } from '@gongkai/platform/store.ts';
+import type { MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import * as z from 'zod';
+import { loadOrganisation } from '../shared/organisation.ts';
+import { base } from './base.ts';
+import type { PortalContext, PortalDeps, PortalEnv, Session } from './env.ts';
+import { equalSecrets } from './secrets.ts';
+
+export const sessionCookie = 'gongkai-session';
+const sessionHours = 12;
+
+const sessionSchema = z.object({
+  /** SHA-256 of the cookie's opaque id. */
+  id: z.string(),
+  version: z.int(),
+  person: z.string(),
+  csrf: z.string(),
+  expiresAt: z.string(),
+});
+const sessionKind: Kind<z.infer<typeof sessionSchema>> = {
+  name: 'session',
+  parse: (value) => sessionSchema.parse(value),
+  places: () => ({}),
+};
+const sessions = (deps: Pick<PortalDeps, 'table'>) =>
+  createStore(deps.table, sessionKind, { expiresAt: (s) => new Date(s.expiresAt) });
+
+/** Signs a person in: stores the session for 12 hours and sets the cookie. */
+export async function openSession(deps: PortalDeps, c: PortalContext, personId: string): Promise<void> {
+  const opaque = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(deps.clock.now().getTime() + sessionHours * 3_600_000).toISOString();
+  await sessions(deps).createOnce({
+    id: hashOf(opaque),
+    version: 0,
+    person: personId,
+    csrf: randomBytes(32).toString('base64url'),
+    expiresAt,
+  });
+  setCookie(c, sessionCookie, opaque, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: deps.settings.portalUrl.startsWith('https:'),
+    path: base,
+    maxAge: sessionHours * 3_600,
+  });
+}
+
+export async function closeSession(deps: PortalDeps, c: PortalContext): Promise<void> {
+  const session = c.get('session');
+  if (session) await sessions(deps).delete(session.id);
+  deleteCookie(c, sessionCookie, { path: base });
+}
+
+/** Sets `shell`, `organisation` and, when somebody who still has a role is signed in, `session` and `me`. */
+export const loadSession =
+  (deps: PortalDeps): MiddlewareHandler<PortalEnv> =>
+  async (c, next) => {
+    c.set('shell', { county: deps.settings.county, trial: deps.trial !== undefined });
+    const organisation = await loadOrganisation(deps);
+    c.set('organisation', organisation);
+    const session = await storedSession(deps, getCookie(c, sessionCookie));
+    const me = session && organisation.person(session.person);
+    if (session && me) {
+      c.set('session', session);
+      c.set('me', me);
+    }
+    await next();
+  };
+
+async function storedSession(deps: PortalDeps, opaque: string | undefined): Promise<Session | undefined> {
+  if (!opaque) return undefined;
+  const stored = await sessions(deps).get(hashOf(opaque));
+  // Tables delete expired items late, so the time is looked at here.
+  if (!stored || stored.expiresAt <= deps.clock.now().toISOString()) return undefined;
+  return { id: stored.id, person: stored.person, csrf: stored.csrf };
+}
+
+/** Sends who is not signed in to the sign-in page, and back to where they wanted to go afterwards. */
+export const requireSession: MiddlewareHandler<PortalEnv> = async (c, next) => {
+  if (c.get('session')) return next();
+  if (wantsJson(c)) return c.json({ error: '登录已过期，请重新登录。' }, 401);
+  const url = new URL(c.req.url);
+  const wanted = c.req.method === 'GET' ? url.pathname + url.search : base;
+  return c.redirect(`${base}/sign-in?next=${encodeURIComponent(wanted)}`, 303);
+};
+
+/** The signed-in person; throws {@link NotAllowed} when nobody is, or when `anyOf` is given and none is held. */
+export function signedIn(c: PortalContext, anyOf?: readonly Role[]): Membership {
+  const me = c.get('me');
+  if (!me) throw new NotAllowed('请先登录。');
+  if (anyOf && !anyOf.some((role) => me.person.roles.includes(role)))
+    throw new NotAllowed('您没有查看此页面或办理此事项的权限。');
+  return me;
+}
+
+/**
+ * On every POST of a signed-in person the hidden field `csrf` (of a form or a JSON body) must repeat the session's.
+ * Where requests come from is checked before, by hono/csrf in app.tsx.
+ */
+export const checkCsrf: MiddlewareHandler<PortalEnv> = async (c, next) => {
+  const session = c.get('session');
+  if (session && c.req.method === 'POST') {
+    const body: unknown = isJson(c) ? await c.req.json().catch(() => ({})) : await c.req.parseBody();
+    const { csrf } = z.looseObject({ csrf: z.string().catch('') }).parse(body);
+    if (!equalSecrets(csrf, session.csrf))
+      throw new NotAllowed('页面已失效（登录状态已改变）。请返回上一页刷新后重新提交。');
+  }
+  await next();
+};
+
+export const isJson = (c: PortalContext): boolean =>
+  (c.req.header('content-type') ?? '').startsWith('application/json');
+export const wantsJson = (c: PortalContext): boolean =>
+  isJson(c) || (c.req.header('accept') ?? '').startsWith('application/json');

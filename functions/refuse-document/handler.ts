@@ -1,0 +1,4 @@
+import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { createRefuseDocument } from './refuse-document.ts';
+
+export const handler = createRefuseDocument(await awsDeps());

@@ -1,0 +1,32 @@
+/** Back to the department with the reason; a new upload will be the next revision and needs every approval anew. */
+import { returnInput } from '@gongkai/events/workflow.ts';
+import { moveDocument } from '@gongkai/domain/document.ts';
+import { system } from '@gongkai/domain/history.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { cancelOpenTasks } from '../shared/cancelling.ts';
+import { returnMail } from '../shared/mails.ts';
+import { loadOrganisation } from '../shared/organisation.ts';
+import { advance } from '../shared/step.ts';
+import { tasks } from '../shared/stores.ts';
+
+export const createReturnDocument =
+  (deps: Deps) =>
+  async (event: unknown): Promise<void> => {
+    const step = returnInput.parse(event);
+    const decision = step.decided ? (await tasks(deps.table).need(step.decided)).decision : undefined;
+    const returnedByPerson = decision?.outcome === 'return';
+    const reason = (returnedByPerson ? decision.reason : step.reason) ?? '（未说明原因）';
+    const document = await advance(deps, step, (d) =>
+      d.state === 'returned'
+        ? d
+        : moveDocument(d, 'returned', {
+            at: deps.clock.now().toISOString(),
+            actor: returnedByPerson ? decision.actor : system,
+            action: 'returned',
+            reason,
+          }),
+    );
+    await cancelOpenTasks(deps, document);
+    const author = (await loadOrganisation(deps)).person(document.author)?.person;
+    if (author) await deps.mail.send(returnMail(deps.settings, document, author, reason));
+  };

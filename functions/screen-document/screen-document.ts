@@ -1,0 +1,30 @@
+/** Looks for what must not go out: personal data and internal-paper phrases, hidden parts included. */
+import { publicationInput } from '@gongkai/events/workflow.ts';
+import { moveDocument } from '@gongkai/domain/document.ts';
+import { system } from '@gongkai/domain/history.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { loadText, saveFindings } from '../shared/findings-file.ts';
+import { screenFiles } from '../shared/screening.ts';
+import { advance, documentOf } from '../shared/step.ts';
+
+export const createScreenDocument =
+  (deps: Pick<Deps, 'table' | 'files' | 'clock'>) =>
+  async (event: unknown): Promise<void> => {
+    const step = publicationInput.parse(event);
+    const document = await documentOf(deps, step);
+    if (document.state !== 'received') return;
+    const text = await loadText(deps.files, step.documentId, step.revision);
+    const findings = screenFiles(text.files);
+    await saveFindings(deps.files, step.documentId, step.revision, { findings });
+    const count = (severity: string): number => findings.filter((f) => f.severity === severity).length;
+    await advance(deps, step, (d) =>
+      d.state === 'received'
+        ? moveDocument(
+            d,
+            'in-review',
+            { at: deps.clock.now().toISOString(), actor: system, action: 'screened' },
+            { findings: { block: count('block'), review: count('review'), note: count('note') } },
+          )
+        : d,
+    );
+  };

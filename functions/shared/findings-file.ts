@@ -1,0 +1,103 @@
+/** What the workflow keeps beside a revision in the records area: its text, its findings, its redacted copy. */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { NotFound } from '@gongkai/domain/errors.ts';
+import type { Files } from '@gongkai/platform/ports.ts';
+
+export const severities = ['block', 'review', 'note'] as const;
+
+export const textSchema = z.object({
+  files: z.array(
+    z.object({
+      slot: z.int().nonnegative(),
+      name: z.string(),
+      type: z.string(),
+      blocks: z.array(
+        z.object({
+          text: z.string(),
+          kind: z.enum(['paragraph', 'heading', 'row']),
+          cells: z.array(z.string()).optional(),
+        }),
+      ),
+      /** Text a reader of the page does not see: comments, deletions, properties, hidden cells. */
+      hidden: z.array(z.object({ kind: z.string(), text: z.string(), place: z.string() })),
+    }),
+  ),
+  /** Where each piece of metadata was found, and in which line. */
+  found: z.record(z.string(), z.object({ where: z.string(), line: z.int() })),
+  /** Chinese sentences about what could not be read. */
+  problems: z.array(z.string()),
+});
+export type Text = z.infer<typeof textSchema>;
+export type TextFile = Text['files'][number];
+
+export const findingSchema = z.object({
+  /** `f1`, `f2`, … across all files of a revision. */
+  id: z.string(),
+  slot: z.int().nonnegative(),
+  kind: z.string(),
+  severity: z.enum(severities),
+  /** Index of the block; with `hidden`, nothing in the visible text. */
+  line: z.int(),
+  /** Offsets in that block's text, end exclusive. */
+  start: z.int(),
+  end: z.int(),
+  match: z.string(),
+  excerpt: z.string(),
+  rule: z.string(),
+  /** Where it hides, when a reader of the page would not see it. */
+  hidden: z.string().optional(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const findingsSchema = z.object({ findings: z.array(findingSchema) });
+export type Findings = z.infer<typeof findingsSchema>;
+
+export const redactedSchema = z.object({
+  files: z.array(z.object({ slot: z.int().nonnegative(), name: z.string(), text: z.string() })),
+  /** {@link redactedHash} of `files`: what the approval of the redacted copy is bound to. */
+  hash: z.string(),
+  /** How many places were cut. */
+  removed: z.int().nonnegative(),
+});
+export type Redacted = z.infer<typeof redactedSchema>;
+
+export const redactedHash = (files: Redacted['files']): string =>
+  createHash('sha256').update(JSON.stringify(files)).digest('hex');
+
+/** Originals are kept by content: the same bytes are stored once. */
+export const originalKey = (sha256: string): string => `originals/${sha256}`;
+
+const revisionKey =
+  (name: string) =>
+  (documentId: string, revision: number): string =>
+    `documents/${documentId}/${revision}/${name}.json`;
+export const textKey = revisionKey('text');
+export const findingsKey = revisionKey('findings');
+export const redactedKey = revisionKey('redacted');
+
+type KeyOf = (documentId: string, revision: number) => string;
+
+const saver =
+  <T>(keyOf: KeyOf) =>
+  async (files: Pick<Files, 'put'>, documentId: string, revision: number, value: T): Promise<void> => {
+    const body = new TextEncoder().encode(JSON.stringify(value));
+    await files.put('records', keyOf(documentId, revision), body, { contentType: 'application/json' });
+  };
+
+const loader =
+  <T>(keyOf: KeyOf, schema: z.ZodType<T>) =>
+  /** Throws {@link NotFound} when the step that writes it has not run. */
+  async (files: Pick<Files, 'get'>, documentId: string, revision: number): Promise<T> => {
+    const key = keyOf(documentId, revision);
+    const stored = await files.get('records', key);
+    if (!stored) throw new NotFound(`${key} 不存在`);
+    return schema.parse(JSON.parse(new TextDecoder().decode(stored.body)));
+  };
+
+export const saveText = saver<Text>(textKey);
+export const loadText = loader(textKey, textSchema);
+export const saveFindings = saver<Findings>(findingsKey);
+export const loadFindings = loader(findingsKey, findingsSchema);
+export const saveRedacted = saver<Redacted>(redactedKey);
+export const loadRedacted = loader(redactedKey, redactedSchema);

@@ -1,0 +1,40 @@
+/** The last gate before the public store: nothing unreviewed, nothing that still carries a secret or a person. */
+import { isPublished } from '@gongkai/domain/attribute.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import { PublicationRefused } from '@gongkai/domain/errors.ts';
+import type { TaskKind } from '@gongkai/domain/task.ts';
+import { screen } from '@gongkai/screening/screen.ts';
+import type { Findings } from './findings-file.ts';
+import type { PublicFile } from './public-text.ts';
+
+/** Throws {@link PublicationRefused}. Approvals count only for the very content that goes out. */
+export function assertMayGoOut(
+  document: GovDocument,
+  text: readonly PublicFile[],
+  findings: Findings['findings'],
+): void {
+  if (!isPublished(document.attribute))
+    throw new PublicationRefused('公开属性不是“主动公开”或“删减后公开”，不能发布。');
+  const needed: [TaskKind, string | undefined][] = [
+    ['secrecy-review', document.contentHash],
+    ['publication-review', document.contentHash],
+    ...(document.registeredAt ? [] : ([['confirm-attribute', document.contentHash]] satisfies [TaskKind, string | undefined][])),
+    ...(document.attribute === 'redacted'
+      ? ([['approve-redaction', document.redactedHash]] satisfies [TaskKind, string | undefined][])
+      : []),
+  ];
+  for (const [kind, hash] of needed)
+    if (hash === undefined || !document.approvals.some((a) => a.kind === kind && a.contentHash === hash))
+      throw new PublicationRefused('缺少对当前内容的审查意见，不能发布，请重新提交审查。');
+  const dismissed = new Set(document.dismissed.map((d) => d.finding));
+  const harmless = new Set(findings.filter((f) => dismissed.has(f.id)).map((f) => f.match));
+  const left = [{ text: document.title }, ...text]
+    .flatMap((f) => screen({ text: f.text }))
+    .filter((f) => f.severity === 'block' && !harmless.has(f.match));
+  if (left.length > 0)
+    throw new PublicationRefused(
+      `拟公开的内容还有 ${left.length} 处必须处理的敏感信息（如 ${left[0]!.excerpt}），请删减后重新提交。`,
+    );
+  if (document.attribute === 'public' && findings.some((f) => f.severity === 'block' && f.hidden && !dismissed.has(f.id)))
+    throw new PublicationRefused('原文件的隐藏部分含有必须处理的敏感信息，请清除后重新上传。');
+}

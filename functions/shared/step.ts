@@ -1,0 +1,34 @@
+/** Steps of the workflow begin alike: the document of this revision, with the decision that led here applied. */
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import { WrongState } from '@gongkai/domain/errors.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { applyDecision } from './applying.ts';
+import { documents, tasks } from './stores.ts';
+
+export interface Step {
+  documentId: string;
+  revision: number;
+  decided?: string | null | undefined;
+}
+
+/** Throws {@link WrongState} when a newer revision has taken over. */
+export async function documentOf({ table }: Pick<Deps, 'table'>, step: Step): Promise<GovDocument> {
+  const document = await documents(table).need(step.documentId);
+  if (document.revision !== step.revision)
+    throw new WrongState(`文件已有第 ${document.revision} 版，第 ${step.revision} 版的流程到此为止。`, document.state);
+  return document;
+}
+
+/**
+ * One conditional write: applies the decision and then `change`, both pure. Nothing is written when both leave
+ * the document as it is.
+ */
+export async function advance(
+  deps: Pick<Deps, 'table'>,
+  step: Step,
+  change: (document: GovDocument) => GovDocument = (d) => d,
+): Promise<GovDocument> {
+  const task = step.decided ? await tasks(deps.table).need(step.decided) : undefined;
+  await documentOf(deps, step);
+  return documents(deps.table).update(step.documentId, (d) => change(task ? applyDecision(d, task) : d));
+}

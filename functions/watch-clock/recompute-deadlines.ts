@@ -1,0 +1,58 @@
+/** A newly loaded calendar: every open deadline is counted anew, and owners hear when theirs moved earlier. */
+import * as z from 'zod';
+import { recompute } from '@gongkai/calendar/recompute.ts';
+import { append, system } from '@gongkai/domain/history.ts';
+import type { Kind } from '@gongkai/domain/indexes.ts';
+import type { Task } from '@gongkai/domain/task.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { createStore } from '@gongkai/platform/store.ts';
+import { deadlineMovedMail } from '../shared/mails.ts';
+import { loadOrganisation } from '../shared/organisation.ts';
+import { tasks } from '../shared/stores.ts';
+
+const usedSchema = z.object({ id: z.string(), version: z.int(), calendarVersion: z.string() });
+type Used = z.infer<typeof usedSchema>;
+const usedKind: Kind<Used> = { name: 'calendar', parse: (v) => usedSchema.parse(v), places: () => ({}) };
+
+export async function recomputeDeadlines(deps: Deps): Promise<void> {
+  const calendar = await deps.calendar();
+  const store = createStore(deps.table, usedKind);
+  const { value: used, created } = await store.createOnce({ id: 'used', version: 0, calendarVersion: calendar.version });
+  if (created || used.calendarVersion === calendar.version) return;
+  let after: string | undefined;
+  do {
+    const page = await tasks(deps.table).query('tasks-by-attention', {
+      partition: 'open',
+      limit: 200,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const task of page.items) await recomputeOne(deps, task);
+    after = page.next;
+  } while (after !== undefined);
+  await store.update('used', (u) => ({ ...u, calendarVersion: calendar.version }));
+}
+
+async function recomputeOne(deps: Deps, before: Task): Promise<void> {
+  const { deadline, moved } = recompute(await deps.calendar(), before.due);
+  const task = await tasks(deps.table).update(before.id, (t) =>
+    t.state === 'open' && t.due.calendarVersion !== deadline.calendarVersion
+      ? {
+          ...t,
+          due: deadline,
+          history: append(t.history, {
+            at: deps.clock.now().toISOString(),
+            actor: system,
+            action: 'due-recomputed',
+            from: before.due.date,
+            to: deadline.date,
+          }),
+        }
+      : t,
+  );
+  if (moved !== 'earlier') return;
+  const organisation = await loadOrganisation(deps);
+  for (const { person: id } of task.links) {
+    const person = organisation.person(id)?.person;
+    if (person) await deps.mail.send(deadlineMovedMail(deps.settings, task, person, before.due));
+  }
+}

@@ -1,0 +1,69 @@
+/** Reminders to whoever has the task; later, deputies and the county office hear of it. */
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import { append, system } from '@gongkai/domain/history.ts';
+import { type Membership, officeId, type Organisation } from '@gongkai/domain/organisation.ts';
+import type { Task } from '@gongkai/domain/task.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { nextAttention } from '../shared/attention.ts';
+import { escalationMail, reminderMail } from '../shared/mails.ts';
+import { loadOrganisation } from '../shared/organisation.ts';
+import { documents, tasks } from '../shared/stores.ts';
+
+/** One sweep's share; the next sweep takes the rest. */
+const perSweep = 200;
+
+export async function remindAndEscalate(deps: Deps): Promise<void> {
+  const now = deps.clock.now();
+  const { items } = await tasks(deps.table).query('tasks-by-attention', {
+    partition: 'open',
+    to: `${now.toISOString()}~`,
+    limit: perSweep,
+  });
+  if (items.length === 0) return;
+  const organisation = await loadOrganisation(deps);
+  const calendar = await deps.calendar();
+  for (const task of items) {
+    const next = nextAttention(calendar, deps.settings.reviewTimes[task.role], task, now);
+    const document = await documents(deps.table).need(task.subject);
+    // Mail before noting: a repeat sends the same mail id, which goes out once.
+    if (next.act === 'remind') await remind(deps, task, document, organisation);
+    else await escalate(deps, task, document, organisation);
+    await tasks(deps.table).update(task.id, (t) => (t.attentionAt === task.attentionAt ? noted(t, next, now) : t));
+  }
+}
+
+function noted(task: Task, { act, attentionAt }: ReturnType<typeof nextAttention>, now: Date): Task {
+  if (task.state !== 'open') return task;
+  return {
+    ...task,
+    attentionAt,
+    remindersSent: task.remindersSent + (act === 'remind' ? 1 : 0),
+    escalated: task.escalated || act === 'escalate',
+    history: append(task.history, {
+      at: now.toISOString(),
+      actor: system,
+      action: act === 'remind' ? 'reminded' : 'escalated',
+    }),
+  };
+}
+
+async function remind(deps: Deps, task: Task, document: GovDocument, organisation: Organisation): Promise<void> {
+  for (const { person: id } of task.links) {
+    const person = organisation.person(id)?.person;
+    if (!person) continue;
+    const opaque = deps.links.opaqueId('task', task.id, id, task.linkRound);
+    await deps.mail.send(reminderMail(deps.settings, task, document, person, opaque, task.remindersSent + 1));
+  }
+}
+
+async function escalate(deps: Deps, task: Task, document: GovDocument, organisation: Organisation): Promise<void> {
+  const departmentName = organisation.department(task.department)?.name ?? task.department;
+  const told = new Map<string, Membership>();
+  for (const holder of organisation.holders(task.department, task.role)) {
+    const deputy = organisation.deputyOf(holder.person.id);
+    if (deputy) told.set(deputy.person.id, deputy);
+  }
+  for (const editor of organisation.holders(officeId, 'office-editor')) told.set(editor.person.id, editor);
+  for (const { person } of told.values())
+    await deps.mail.send(escalationMail(deps.settings, task, document, person, departmentName));
+}

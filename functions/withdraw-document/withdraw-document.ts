@@ -1,0 +1,81 @@
+/**
+ * Takes a published document down in one act: state, page, downloads, interpretations, lists, feeds, sitemap.
+ * A tombstone with reason and date stays at the address.
+ */
+import type * as z from 'zod';
+import { withdrawalInput } from '@gongkai/events/workflow.ts';
+import { type GovDocument, moveDocument } from '@gongkai/domain/document.ts';
+import { append } from '@gongkai/domain/history.ts';
+import type { Publication } from '@gongkai/domain/publication.ts';
+import { downloadsFolder } from '@gongkai/pages/paths.ts';
+import { renderTombstonePage } from '@gongkai/pages/tombstone-page.tsx';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { refreshListsOf } from '../shared/lists.ts';
+import { withdrawnMail } from '../shared/mails.ts';
+import { loadOrganisation } from '../shared/organisation.ts';
+import { siteView } from '../shared/site-view.ts';
+import { documents, interpretations } from '../shared/stores.ts';
+import { writePage } from '../shared/write-page.ts';
+
+type Input = z.infer<typeof withdrawalInput>;
+type Withdrawn = GovDocument & { publication: Publication; withdrawal: { at: string; reason: string } };
+
+export const createWithdrawDocument =
+  (deps: Deps) =>
+  async (event: unknown): Promise<void> => {
+    const input = withdrawalInput.parse(event);
+    const document = await withdraw(deps, input);
+    await deleteDownloads(deps, document.id);
+    await bury(deps, document.publication, document.withdrawal);
+    for (const id of document.interpretations) await withdrawInterpretation(deps, id, input, document.withdrawal);
+    await refreshListsOf(deps, document.publication);
+    const author = (await loadOrganisation(deps)).person(document.author)?.person;
+    if (author) await deps.mail.send(withdrawnMail(deps.settings, document, author));
+  };
+
+async function withdraw(deps: Deps, { documentId, actor, reason }: Input): Promise<Withdrawn> {
+  const at = deps.clock.now().toISOString();
+  return (await documents(deps.table).update(documentId, (d) =>
+    d.state === 'withdrawn'
+      ? d
+      : moveDocument(d, 'withdrawn', { at, actor, action: 'withdrawn', reason }, { withdrawal: { at, reason } }),
+  )) as Withdrawn;
+}
+
+async function deleteDownloads({ files }: Deps, documentId: string): Promise<void> {
+  for (;;) {
+    const { items } = await files.list('public', downloadsFolder(documentId), { limit: 100 });
+    if (items.length === 0) return;
+    await Promise.all(items.map((key) => files.delete('public', key)));
+  }
+}
+
+async function bury(deps: Deps, publication: Publication, { at, reason }: Withdrawn['withdrawal']): Promise<void> {
+  const page = renderTombstonePage(await siteView(deps), {
+    title: publication.title,
+    indexNumber: publication.indexNumber,
+    withdrawnAt: at,
+    reason,
+  });
+  await writePage(deps.files, publication.path, page);
+}
+
+async function withdrawInterpretation(
+  deps: Deps,
+  id: string,
+  { actor, reason }: Input,
+  withdrawal: Withdrawn['withdrawal'],
+): Promise<void> {
+  const interpretation = await interpretations(deps.table).update(id, (i) =>
+    i.state === 'withdrawn'
+      ? i
+      : {
+          ...i,
+          state: 'withdrawn',
+          history: append(i.history, { at: withdrawal.at, actor, action: 'withdrawn', from: i.state, to: 'withdrawn', reason }),
+        },
+  );
+  if (!interpretation.publication) return;
+  await bury(deps, interpretation.publication, withdrawal);
+  await refreshListsOf(deps, interpretation.publication);
+}

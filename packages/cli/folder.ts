@@ -1,0 +1,58 @@
+/** The data folder: what kind of place it holds, and whether a server is running on it. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { InputRefused } from '@gongkai/domain/errors.ts';
+import { settingsSchema } from '@gongkai/domain/settings.ts';
+
+export const dataFolder = (given?: string): string => resolve(given ?? process.env['GONGKAI_DATA'] ?? 'data');
+
+const placeFileSchema = z.object({ mode: z.enum(['trial', 'serve']), settings: settingsSchema });
+export type PlaceFile = z.infer<typeof placeFileSchema>;
+
+const placeFile = (folder: string): string => join(folder, 'place.json');
+
+/** Throws {@link InputRefused} when nothing was ever started there. */
+export function readPlaceFile(folder: string): PlaceFile {
+  if (!existsSync(placeFile(folder)))
+    throw new InputRefused(`数据目录 ${folder} 还没有初始化，请先运行 npm start 或 npm run serve。`);
+  return placeFileSchema.parse(JSON.parse(readFileSync(placeFile(folder), 'utf8')));
+}
+
+/** A trial never runs on a real county's data, nor the other way round. */
+export function writePlaceFile(folder: string, place: PlaceFile): void {
+  mkdirSync(folder, { recursive: true });
+  if (existsSync(placeFile(folder)) && readPlaceFile(folder).mode !== place.mode)
+    throw new InputRefused(
+      `数据目录 ${folder} 属于${place.mode === 'trial' ? '正式' : '试用'}环境，请用 --data 另选一个目录。`,
+    );
+  writeFileSync(placeFile(folder), JSON.stringify(place, null, 2));
+}
+
+const serverFileSchema = z.object({ pid: z.int(), url: z.url() });
+const serverFile = (folder: string): string => join(folder, 'server.json');
+
+/** Address of the server that runs on this folder, if one does. */
+export function runningServer(folder: string): string | undefined {
+  if (!existsSync(serverFile(folder))) return undefined;
+  const parsed = serverFileSchema.safeParse(JSON.parse(readFileSync(serverFile(folder), 'utf8')));
+  return parsed.success && isAlive(parsed.data.pid) ? parsed.data.url : undefined;
+}
+
+/** Only one server runs on a folder: it owns the workflow engine. */
+export function claimServer(folder: string, url: string): void {
+  const running = runningServer(folder);
+  if (running) throw new InputRefused(`数据目录 ${folder} 上已有服务在运行：${running}`);
+  writeFileSync(serverFile(folder), JSON.stringify({ pid: process.pid, url }));
+}
+export const releaseServer = (folder: string): void => rmSync(serverFile(folder), { force: true });
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,33 @@
+/** Every function of the product by the name the state machines call it. */
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { createClassifyDocument } from '@gongkai/functions/classify-document/classify-document.ts';
+import { createFindInterpretation } from '@gongkai/functions/find-interpretation/find-interpretation.ts';
+import { createLinkInterpretation } from '@gongkai/functions/link-interpretation/link-interpretation.ts';
+import { createOpenTask } from '@gongkai/functions/open-task/open-task.ts';
+import { createPublishDocument } from '@gongkai/functions/publish-document/publish-document.ts';
+import { createReadDocument } from '@gongkai/functions/read-document/read-document.ts';
+import { createRecordReassessment } from '@gongkai/functions/record-reassessment/record-reassessment.ts';
+import { createRedactDocument } from '@gongkai/functions/redact-document/redact-document.ts';
+import { createRefuseDocument } from '@gongkai/functions/refuse-document/refuse-document.ts';
+import { createRegisterDocument } from '@gongkai/functions/register-document/register-document.ts';
+import { createReturnDocument } from '@gongkai/functions/return-document/return-document.ts';
+import { createScreenDocument } from '@gongkai/functions/screen-document/screen-document.ts';
+import { createWithdrawDocument } from '@gongkai/functions/withdraw-document/withdraw-document.ts';
+
+export type Step = (input: unknown) => Promise<unknown>;
+
+export const stepFunctions = (deps: Deps): Record<string, Step> => ({
+  'read-document': createReadDocument(deps),
+  'refuse-document': createRefuseDocument(deps),
+  'classify-document': createClassifyDocument(deps),
+  'screen-document': createScreenDocument(deps),
+  'open-task': createOpenTask(deps),
+  'return-document': createReturnDocument(deps),
+  'redact-document': createRedactDocument(deps),
+  'register-document': createRegisterDocument(deps),
+  'publish-document': createPublishDocument(deps),
+  'find-interpretation': createFindInterpretation(deps),
+  'link-interpretation': createLinkInterpretation(deps),
+  'record-reassessment': createRecordReassessment(deps),
+  'withdraw-document': createWithdrawDocument(deps),
+});

@@ -1,0 +1,153 @@
+/** One machine: the ports on SQLite and a folder, the functions and the state machines on them. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createBuildSite } from '@gongkai/functions/build-site/build-site.ts';
+import { createReceiveUpload } from '@gongkai/functions/receive-upload/receive-upload.ts';
+import { createWatchClock } from '@gongkai/functions/watch-clock/watch-clock.ts';
+import { nextDue } from '@gongkai/functions/watch-clock/next-due.ts';
+import { createPublicFiles, type PublicFiles } from '@gongkai/functions/site/public-files.ts';
+import type { Settings } from '@gongkai/domain/settings.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { createMovableClock, systemClock } from '@gongkai/platform/embedded/clock.ts';
+import { openDatabase } from '@gongkai/platform/embedded/database.ts';
+import { createFolderFiles } from '@gongkai/platform/embedded/files.ts';
+import { createInboxEvents, type InboxEvents } from '@gongkai/platform/embedded/inbox-events.ts';
+import { createInboxHandler } from '@gongkai/platform/embedded/inbox-http.ts';
+import { createEmbeddedWorkflow } from '@gongkai/platform/embedded/interpreter/workflow.ts';
+import { createMailQueue, type Deliver } from '@gongkai/platform/embedded/mail.ts';
+import { createSqliteTable } from '@gongkai/platform/embedded/table.ts';
+import { createLinks } from '@gongkai/platform/links.ts';
+import type { Clock, Files } from '@gongkai/platform/ports.ts';
+import { loadCalendar } from './calendar-data.ts';
+import { stepFunctions } from './functions.ts';
+import { linkKey } from './secrets.ts';
+
+export interface PlaceOptions {
+  folder: string;
+  settings: Settings;
+  /** Where the inbox answers, e.g. `http://localhost:8080/inbox`. */
+  inboxUrl: string;
+  deliver: (clock: Clock, folder: string) => Deliver;
+  /** Trial mode: a clock that can be moved. */
+  movableClock: boolean;
+}
+
+export type Place = ReturnType<typeof openPlace>;
+
+export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }: PlaceOptions) {
+  mkdirSync(folder, { recursive: true });
+  const db = openDatabase(join(folder, 'gongkai.db'));
+  const movable = movableClock ? createMovableClock(db) : undefined;
+  const clock: Clock = movable ?? systemClock;
+  const policyKey = linkKey(folder);
+  const stored = createFolderFiles({ folder: join(folder, 'files'), baseUrl: inboxUrl, policyKey, clock });
+  const { files, publicFiles } = withCache(stored);
+  const mail = createMailQueue({ db, clock, deliver: deliver(clock, folder) });
+  const calendar = loadCalendar(folder);
+  let steps: ReturnType<typeof stepFunctions> = {};
+  const workflow = createEmbeddedWorkflow({ db, clock, machines: machines(), functions: (name) => steps[name] });
+  const deps: Deps = {
+    table: createSqliteTable(db),
+    files,
+    workflow,
+    mail,
+    clock,
+    links: createLinks(policyKey),
+    calendar: () => Promise.resolve(calendar),
+    settings,
+  };
+  steps = stepFunctions(deps);
+
+  const events = createInboxEvents(db);
+  const pump = createPump(events, createReceiveUpload(deps));
+  const inbox = createInboxHandler({ files, policyKey, clock, onCreated: (event) => events.add(event) });
+  const watchClock = createWatchClock(deps);
+
+  /** Everything that can happen at this instant has happened, mails included. */
+  const settle = async (): Promise<void> => {
+    await pump();
+    await workflow.settle();
+    await mail.flush();
+  };
+
+  return {
+    deps,
+    workflow,
+    mail,
+    publicFiles,
+    settle,
+    watchClock,
+    pump,
+    buildSite: createBuildSite(deps),
+    inbox: async (request: Request): Promise<Response> => {
+      const response = await inbox(request);
+      if (response.ok) void pump();
+      return response;
+    },
+    /** Trial only: moves the clock, stopping wherever something becomes due. */
+    async advanceTo(target: Date): Promise<void> {
+      if (!movable) throw new Error('the clock of a real place cannot be moved');
+      for (;;) {
+        await settle();
+        const now = clock.now();
+        if (now >= target) return;
+        const due = earliest([workflow.nextDueAt(), await nextDue(deps), target]);
+        movable.set(new Date(Math.max(due.getTime(), now.getTime() + 1)));
+        await watchClock();
+      }
+    },
+    async close(): Promise<void> {
+      await workflow.stop();
+      db.close();
+    },
+  };
+}
+
+const earliest = (instants: readonly (Date | undefined)[]): Date =>
+  new Date(Math.min(...instants.flatMap((i) => i?.getTime() ?? [])));
+
+/** The machines as `cdk synth` writes them, extracted by the build. */
+function machines(): Parameters<typeof createEmbeddedWorkflow>[0]['machines'] {
+  const file = process.env['GONGKAI_MACHINES'] ?? new URL('./machines.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof createEmbeddedWorkflow>[0]['machines'];
+}
+
+/** Public files are served from memory; whatever writes one makes the memory forget it. */
+function withCache(stored: Files): { files: Files; publicFiles: PublicFiles } {
+  const publicFiles = createPublicFiles(stored);
+  const files: Files = {
+    ...stored,
+    async put(area, key, body, options) {
+      await stored.put(area, key, body, options);
+      if (area === 'public') publicFiles.invalidate(key);
+    },
+    async copy(from, to, options) {
+      await stored.copy(from, to, options);
+      if (to.area === 'public') publicFiles.invalidate(to.key);
+    },
+    async delete(area, key) {
+      await stored.delete(area, key);
+      if (area === 'public') publicFiles.invalidate(key);
+    },
+  };
+  return { files, publicFiles };
+}
+
+/** Delivers stored inbox events to the receiver, one pump at a time; an event is done when it was handled. */
+function createPump(events: InboxEvents, receive: (event: unknown) => Promise<unknown>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  const run = async (): Promise<void> => {
+    for (let batch = events.pending(64); batch.length > 0; batch = events.pending(64))
+      for (const { id, event } of batch) {
+        await receive(event);
+        events.done(id);
+      }
+  };
+  return async () => {
+    await running;
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+    await running;
+  };
+}

@@ -1,0 +1,39 @@
+/** A place that runs: start-up is a list, shut-down its mirror. */
+import type { Server } from 'node:http';
+import { Cron } from 'croner';
+import type { Trial } from '@gongkai/functions/portal/env.ts';
+import { claimServer, releaseServer } from './folder.ts';
+import type { Place } from './place.ts';
+import { listen } from './server.ts';
+
+/** How often waiting mails are tried; the queue itself keeps the back-off. */
+const mailEveryMs = 1000;
+
+export async function run(place: Place, folder: string, port: number, url: string, trial?: Trial): Promise<Server> {
+  claimServer(folder, url);
+  await place.buildSite();
+  await place.pump();
+  place.workflow.run();
+  await place.watchClock();
+  const watcher = new Cron('*/15 * * * *', { protect: true, catch: report }, () => place.watchClock());
+  const mailer = setInterval(() => void place.mail.flush().catch(report), mailEveryMs);
+  const server = await listen(place, port, trial);
+
+  const stop = (): void => {
+    server.close();
+    server.closeAllConnections();
+    clearInterval(mailer);
+    watcher.stop();
+    void place.close().finally(() => {
+      releaseServer(folder);
+      process.exit(0);
+    });
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return server;
+}
+
+function report(error: unknown): void {
+  process.stderr.write(`${JSON.stringify({ level: 'error', at: new Date().toISOString(), message: String(error) })}\n`);
+}

@@ -1,0 +1,43 @@
+/** The HTTP side of one machine: static pages first, then inbox, portal, and the rest of the site. */
+import { createServer, type Server } from 'node:http';
+import { timingSafeEqual } from 'node:crypto';
+import { getRequestListener } from '@hono/node-server';
+import { createApp as createPortal } from '@gongkai/functions/portal/app.tsx';
+import type { Trial } from '@gongkai/functions/portal/env.ts';
+import { createApp as createSite } from '@gongkai/functions/site/app.tsx';
+import { createFastPath } from '@gongkai/functions/site/fast-path.ts';
+import { hashOf } from '@gongkai/platform/links.ts';
+import type { Place } from './place.ts';
+
+export function createHandler(place: Place, trial?: Trial): (request: Request) => Promise<Response> {
+  const portal = createPortal({ ...place.deps, ...(trial ? { trial } : {}) });
+  const site = createSite(place.deps, place.publicFiles);
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/inbox' && request.method === 'POST') return place.inbox(request);
+    if (pathname === '/control/clock' && request.method === 'POST' && trial) return moveClock(place, trial, request);
+    if (pathname === '/portal' || pathname.startsWith('/portal/')) return portal.fetch(request);
+    return site.fetch(request);
+  };
+}
+
+export function listen(place: Place, port: number, trial?: Trial): Promise<Server> {
+  const fastPath = createFastPath(place.publicFiles);
+  const handle = getRequestListener(createHandler(place, trial));
+  const server = createServer((request, response) => {
+    if (!fastPath(request, response)) void handle(request, response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => resolve(server));
+  });
+}
+
+/** What the command line shows to prove that it may read the data folder. */
+export const controlSecret = (place: Pick<Place, 'deps'>): string => place.deps.links.opaqueId('control');
+
+async function moveClock(place: Place, trial: Trial, request: Request): Promise<Response> {
+  const shown = Buffer.from(hashOf(request.headers.get('authorization') ?? ''));
+  if (!timingSafeEqual(shown, Buffer.from(hashOf(controlSecret(place))))) return new Response('', { status: 403 });
+  return new Response(await trial.advance(await request.text()));
+}

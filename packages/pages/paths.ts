@@ -1,0 +1,69 @@
+/** Every public path in one place: without leading slash, ASCII, stable for ever. */
+import type { ListView, SiteView } from './views.ts';
+
+export type ListKind = ListView['kind'];
+
+export const homePath = 'index.html';
+export const guidePath = 'guide.html';
+export const rulesPath = 'rules.html';
+export const cataloguePath = 'catalogue.html';
+export const reportsPath = 'reports.html';
+export const requestsPath = 'requests.html';
+export const siteMapPath = 'map.html';
+export const notFoundPath = '404.html';
+export const robotsPath = 'robots.txt';
+export const sitemapIndexPath = 'sitemap.xml';
+export const pagesSitemapPath = 'sitemaps/pages.xml';
+
+export const documentPath = (id: string): string => `documents/${id}.html`;
+export const interpretationPath = (id: string): string => `interpretations/${id}.html`;
+export const reassessmentPath = (year: number): string => `reassessments/${year}.html`;
+/** Parts are numbered from 1; see {@link entriesPerSitemap}. */
+export const sitemapPath = (part: number): string => `sitemaps/${part}.xml`;
+
+const folders: Record<ListKind, (id: string) => string> = {
+  site: () => 'all',
+  column: (id) => `columns/${id}`,
+  department: (id) => `departments/${id}`,
+};
+
+/** The newest entries, or one full page of the archive (1 is the oldest). */
+export const listPath = (kind: ListKind, id: string, page?: number): string =>
+  `${folders[kind](id)}/${page === undefined ? 'index' : `page-${page}`}.html`;
+export const atomPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.atom.xml`;
+export const jsonFeedPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.json`;
+
+/** The hash in the path makes a replaced file a new address; the name people see is the download name. */
+export const filePath = (documentId: string, sha256: string, slot: number, extension: string): string =>
+  `files/${documentId}/${sha256.slice(0, 16)}/${slot}.${extension}`;
+
+/** The path part of the site's address, without trailing slash: empty, or e.g. `/xxgk`. */
+export const basePath = (siteUrl: string): string => new URL(siteUrl).pathname.replace(/\/+$/, '');
+
+const encoded = (path: string): string =>
+  path === homePath ? '' : path.split('/').filter(Boolean).map(encodeURIComponent).join('/');
+
+/** What a page links to: root-relative, so that pages work under any host name. */
+export const href = (site: SiteView, path: string): string =>
+  `${basePath(site.settings.siteUrl)}/${encoded(path)}`;
+
+export const absoluteUrl = (site: SiteView, path: string): string =>
+  `${site.settings.siteUrl.replace(/\/+$/, '')}/${encoded(path)}`;
+
+const contentTypes: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** Content type of a page, feed, sitemap or stylesheet. Downloads carry the type their reader found. */
+export function contentTypeOf(path: string): string {
+  if (path.endsWith('.atom.xml')) return 'application/atom+xml; charset=utf-8';
+  if (path.endsWith('feed.json')) return 'application/feed+json; charset=utf-8';
+  return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+}
+
+/** Every download of a document lies below this prefix. */
+export const downloadsFolder = (documentId: string): string => `files/${documentId}/`;

@@ -1,0 +1,43 @@
+/** What may appear in a page or a feed at all. One U+000B pasted from Word makes a whole feed unreadable. */
+
+/** Control characters but tab and line feed, noncharacters, and what reverses the direction of text. */
+const forbidden = /[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Without what {@link forbidden} names and with lone surrogates replaced. */
+export const cleanText = (text: string): string => text.toWellFormed().replace(forbidden, '');
+
+/** {@link cleanText} for every string inside plain data; pages and feeds clean what they are given once, here. */
+export function clean<T>(value: T): T {
+  if (typeof value === 'string') return cleanText(value) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => clean(item)) as T;
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, clean(item)])) as T;
+  return value;
+}
+
+/** The text on one line, or the fallback when nothing is left of it: mandatory tags may not be empty. */
+export const filled = (text: string | null | undefined, fallback: string): string =>
+  (text ?? '').replace(/\s+/g, ' ').trim() || fallback;
+
+/** `512 字节`, `34 KB`, `1.5 MB`. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+const typeNames: Record<string, string> = {
+  pdf: 'PDF',
+  doc: 'Word',
+  docx: 'Word',
+  xls: 'Excel',
+  xlsx: 'Excel',
+  txt: '文本',
+  ofd: 'OFD',
+};
+
+/** `PDF` for `通知.pdf`, as far as the name tells. */
+export const fileType = (name: string): string => {
+  const extension = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase();
+  return extension === undefined ? '文件' : (typeNames[extension] ?? extension.toUpperCase());
+};

@@ -1,0 +1,24 @@
+/** Text without what nobody can see: control characters break feeds, zero-width ones hide numbers. */
+
+// eslint-disable-next-line no-control-regex -- control characters are what is being removed
+const invisible = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+
+/** Vertical tab (Word's manual line break), form feed and the Unicode separators are line ends too. */
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/** Well-formed lines without control characters, trimmed; empty ones are left out. */
+export const lines = (text: string): string[] =>
+  text
+    .split(lineEnd)
+    .map((line) => line.replace(invisible, '').replaceAll('\u00A0', ' ').toWellFormed().trim())
+    .filter((line) => line !== '');
+
+/** The same on one line: no space between Chinese characters, one elsewhere. */
+export const oneLine = (text: string): string =>
+  lines(text.replaceAll('\t', ' '))
+    .join('\n')
+    .replaceAll(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu, '')
+    .replaceAll('\n', ' ');
+
+/** For comparing: NFKC, no white space. `（此件 公开）` becomes `(此件公开)`. */
+export const compact = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '');

@@ -1,0 +1,27 @@
+/** Why a file was not read, and what its owner can do about it. */
+import type { RefusalCode } from './types.ts';
+
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode, message = standardMessage[code]) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const standardMessage: Record<RefusalCode, string> = {
+  empty: '文件是空的。请检查后重新选择文件上传。',
+  'too-large': '文件太大，或展开后的内容太多。请拆分或删去不需要的内容后重新上传。',
+  encrypted: '文件设有密码，无法读取。请取消密码后另存，再重新上传。',
+  damaged: '文件已损坏或不完整，无法读取。请在原软件中打开检查，另存为 .docx 或 .pdf 后重新上传。',
+  unsupported: '不支持这种文件。请另存为 .docx 或 .pdf 后重新上传。',
+  'no-text':
+    '文件中没有可以读取的文字（可能是扫描件或图片）。请上传 .docx 原件，或由文字软件直接另存的 .pdf。',
+  'too-slow': '读取文件用时过长，已停止。请另存为 .docx 或拆分后重新上传。',
+};
+
+/** Throws when `deadline` (of `performance.now()`, milliseconds) has passed. */
+export function assertInTime(deadline: number): void {
+  if (performance.now() > deadline) throw new Refusal('too-slow');
+}

@@ -10,6 +10,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { base } from './base.ts';
+import { readBody, wantsJson } from './body.ts';
 import type { PortalContext, PortalDeps, PortalEnv, Session } from './env.ts';
 import { equalSecrets } from './secrets.ts';
 
@@ -107,15 +108,10 @@ export function signedIn(c: PortalContext, anyOf?: readonly Role[]): Membership 
 export const checkCsrf: MiddlewareHandler<PortalEnv> = async (c, next) => {
   const session = c.get('session');
   if (session && c.req.method === 'POST') {
-    const body: unknown = isJson(c) ? await c.req.json().catch(() => ({})) : await c.req.parseBody();
-    const { csrf } = z.looseObject({ csrf: z.string().catch('') }).parse(body);
+    const { csrf } = csrfField.parse(await readBody(c));
     if (!equalSecrets(csrf, session.csrf))
       throw new NotAllowed('页面已失效（登录状态已改变）。请返回上一页刷新后重新提交。');
   }
   await next();
 };
-
-export const isJson = (c: PortalContext): boolean =>
-  (c.req.header('content-type') ?? '').startsWith('application/json');
-export const wantsJson = (c: PortalContext): boolean =>
-  isJson(c) || (c.req.header('accept') ?? '').startsWith('application/json');
+const csrfField = z.object({ csrf: z.string().catch('') });

@@ -78,12 +78,26 @@ export const redactedKey = revisionKey('redacted');
 
 type KeyOf = (documentId: string, revision: number) => string;
 
-const saver =
-  <T>(keyOf: KeyOf) =>
-  async (files: Pick<Files, 'put'>, documentId: string, revision: number, value: T): Promise<void> => {
-    const body = new TextEncoder().encode(JSON.stringify(value));
-    await files.put('records', keyOf(documentId, revision), body, { contentType: 'application/json' });
-  };
+type Writable = Pick<Files, 'put'>;
+const save = async (files: Writable, key: string, value: unknown): Promise<void> =>
+  files.put('records', key, new TextEncoder().encode(JSON.stringify(value)), {
+    contentType: 'application/json',
+  });
+
+export const saveText = (files: Writable, documentId: string, revision: number, value: Text): Promise<void> =>
+  save(files, textKey(documentId, revision), value);
+export const saveFindings = (
+  files: Writable,
+  documentId: string,
+  revision: number,
+  value: Findings,
+): Promise<void> => save(files, findingsKey(documentId, revision), value);
+export const saveRedacted = (
+  files: Writable,
+  documentId: string,
+  revision: number,
+  value: Redacted,
+): Promise<void> => save(files, redactedKey(documentId, revision), value);
 
 const loader =
   <T>(keyOf: KeyOf, schema: z.ZodType<T>) =>
@@ -95,9 +109,6 @@ const loader =
     return schema.parse(JSON.parse(new TextDecoder().decode(stored.body)));
   };
 
-export const saveText = saver<Text>(textKey);
 export const loadText = loader(textKey, textSchema);
-export const saveFindings = saver<Findings>(findingsKey);
 export const loadFindings = loader(findingsKey, findingsSchema);
-export const saveRedacted = saver<Redacted>(redactedKey);
 export const loadRedacted = loader(redactedKey, redactedSchema);

@@ -2,14 +2,12 @@
  * Lists, feeds and the sitemap as files. A list is a pure function of a query; each archive page holds a fixed
  * range of running numbers, so that one publication rewrites a fixed number of files however much there is.
  */
-import { column } from '@gongkai/domain/catalogue.ts';
 import { type IndexName, sortable } from '@gongkai/domain/indexes.ts';
 import { type Publication, publicationSchema } from '@gongkai/domain/publication.ts';
-import { renderAtom, renderJsonFeed } from '@gongkai/pages/feeds.ts';
-import { renderHomePage } from '@gongkai/pages/home-page.tsx';
-import { renderListPage } from '@gongkai/pages/list-page.tsx';
-import { atomPath, homePath, jsonFeedPath, listPath, sitemapIndexPath, sitemapPath } from '@gongkai/pages/paths.ts';
-import { renderSitemap, renderSitemapIndex } from '@gongkai/pages/sitemap.ts';
+import { listFiles } from '@gongkai/pages/files.ts';
+import { archiveNumbers, archivePageOf, archivePagesOf, describeList } from '@gongkai/pages/lists.ts';
+import { sitemapIndexPath, sitemapPath } from '@gongkai/pages/paths.ts';
+import { entriesPerSitemap, renderSitemap, renderSitemapIndex, sitemapPartOf } from '@gongkai/pages/sitemap.ts';
 import { entriesPerPage, type ListView, type SiteView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import type { Files, Table } from '@gongkai/platform/ports.ts';
@@ -18,21 +16,16 @@ import { siteView } from './site-view.ts';
 import { writePage } from './write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
-type ListKind = ListView['kind'];
-interface ListRef {
-  kind: ListKind;
-  id: string;
-}
+type ListRef = Pick<ListView, 'kind' | 'id'>;
 
-/** Entries of one sitemap file; 50,000 are allowed, but the file is rewritten with every publication. */
-const entriesPerSitemap = 200;
-
-const indexOf: Record<ListKind, IndexName> = {
+const site: ListRef = { kind: 'site', id: 'site' };
+const indexOf: Record<ListView['kind'], IndexName> = {
   site: 'published-by-site',
   column: 'published-by-column',
   department: 'published-by-department',
 };
-const numberIn = (kind: ListKind, p: Publication): number =>
+const listCounter = ({ kind, id }: ListRef): string => `list#${kind}#${id}`;
+const numberIn = ({ kind }: ListRef, p: Publication): number =>
   kind === 'site' ? p.siteNumber : kind === 'column' ? p.columnNumber : p.departmentNumber;
 
 const flights = new WeakMap<Files, ReturnType<typeof createSingleFlight>>();
@@ -44,59 +37,56 @@ function flightOf(files: Files): ReturnType<typeof createSingleFlight> {
 
 /** Writes every list, feed and sitemap in which the publication stands (or stood). */
 export async function refreshListsOf(deps: Needs, publication: Publication): Promise<void> {
-  const site = await siteView(deps);
+  const view = await siteView(deps);
   const once = flightOf(deps.files);
   const refs: ListRef[] = [
-    { kind: 'site', id: 'site' },
+    site,
     { kind: 'column', id: publication.column },
     { kind: 'department', id: publication.department },
   ];
-  const siteFile = Math.ceil(publication.siteNumber / entriesPerSitemap);
+  const part = sitemapPartOf(publication.siteNumber);
   await Promise.all([
     ...refs.flatMap((ref) => {
-      const page = Math.ceil(numberIn(ref.kind, publication) / entriesPerPage);
+      const page = archivePageOf(numberIn(ref, publication));
       return [
-        once(`${ref.kind} ${ref.id}`, () => writeNewest(deps, site, ref)),
-        once(`${ref.kind} ${ref.id} ${page}`, () => writeArchivePage(deps, site, ref, page)),
+        once(listCounter(ref), () => writeNewest(deps, view, ref)),
+        once(`${listCounter(ref)} ${page}`, () => writeArchivePage(deps, view, ref, page)),
       ];
     }),
-    once(`sitemap ${siteFile}`, () => writeSitemap(deps, site, siteFile)),
+    once(`sitemap ${part}`, () => writeSitemap(deps, view, part)),
   ]);
 }
 
 /** The newest entries: the list's first page and its feeds; for the whole site also the home page. */
-export async function writeNewest(deps: Needs, site: SiteView, ref: ListRef): Promise<void> {
+export async function writeNewest(deps: Needs, view: SiteView, ref: ListRef): Promise<void> {
   await writeUntilSettled(
     () => query(deps.table, ref, { descending: true, limit: entriesPerPage }),
     async (entries) => {
-      const archivePages = Math.floor((await deps.table.counter(`list#${ref.kind}#${ref.id}`)) / entriesPerPage);
-      const list = viewOf(site, ref, entries, archivePages);
-      await Promise.all([
-        writePage(deps.files, listPath(ref.kind, ref.id), renderListPage(site, list)),
-        writePage(deps.files, atomPath(ref.kind, ref.id), renderAtom(site, list)),
-        writePage(deps.files, jsonFeedPath(ref.kind, ref.id), renderJsonFeed(site, list)),
-        ...(ref.kind === 'site' ? [writePage(deps.files, homePath, renderHomePage(site, list))] : []),
-      ]);
+      const archivePages = archivePagesOf(await deps.table.counter(listCounter(ref)));
+      await writeAll(deps.files, listFiles(view, listView(view, ref, entries, archivePages)));
     },
   );
 }
 
-async function writeArchivePage(deps: Needs, site: SiteView, ref: ListRef, page: number): Promise<void> {
+async function writeArchivePage(deps: Needs, view: SiteView, ref: ListRef, page: number): Promise<void> {
   await writeUntilSettled(
-    async () =>
-      (await query(deps.table, ref, { ...numbers(page, entriesPerPage), limit: entriesPerPage })).reverse(),
-    (entries) => writePage(deps.files, listPath(ref.kind, ref.id, page), renderListPage(site, { ...viewOf(site, ref, entries, page), page })),
+    async () => (await query(deps.table, ref, between(archiveNumbers(page), entriesPerPage))).reverse(),
+    (entries) => writeAll(deps.files, listFiles(view, { ...listView(view, ref, entries, page), page })),
   );
 }
 
-async function writeSitemap(deps: Needs, site: SiteView, file: number): Promise<void> {
-  const ref: ListRef = { kind: 'site', id: 'site' };
+async function writeSitemap(deps: Needs, view: SiteView, part: number): Promise<void> {
+  const range = { first: (part - 1) * entriesPerSitemap + 1, last: part * entriesPerSitemap };
   await writeUntilSettled(
-    () => query(deps.table, ref, { ...numbers(file, entriesPerSitemap), limit: entriesPerSitemap }),
-    (entries) => writePage(deps.files, sitemapPath(file), renderSitemap(site, entries)),
+    () => query(deps.table, site, between(range, entriesPerSitemap)),
+    (entries) => writePage(deps.files, sitemapPath(part), renderSitemap(view, entries)),
   );
-  const last = Math.ceil((await deps.table.counter('list#site#site')) / entriesPerSitemap);
-  await writePage(deps.files, sitemapIndexPath, renderSitemapIndex(site, last));
+  await writeSitemapIndex(deps, view);
+}
+
+export async function writeSitemapIndex(deps: Needs, view: SiteView): Promise<void> {
+  const parts = sitemapPartOf(await deps.table.counter(listCounter(site)));
+  await writePage(deps.files, sitemapIndexPath, renderSitemapIndex(view, parts));
 }
 
 /**
@@ -117,10 +107,11 @@ async function writeUntilSettled(
 }
 const signature = (entries: readonly Publication[]): string => entries.map((e) => e.path).join(' ');
 
-const numbers = (page: number, size: number): { from: string; to: string } => ({
-  from: sortable((page - 1) * size + 1),
+const between = ({ first, last }: { first: number; last: number }, limit: number) => ({
+  from: sortable(first),
   // '~' sorts after every id character.
-  to: `${sortable(page * size)}~`,
+  to: `${sortable(last)}~`,
+  limit,
 });
 
 async function query(
@@ -132,20 +123,15 @@ async function query(
   return page.items.map((item) => publicationSchema.parse(item.value['publication']));
 }
 
-function viewOf(site: SiteView, { kind, id }: ListRef, entries: Publication[], archivePages: number): ListView {
-  const department = site.departments.find((d) => d.id === id)?.name ?? id;
+function listView(view: SiteView, ref: ListRef, entries: Publication[], archivePages: number): ListView {
   return {
-    kind,
-    id,
-    name: kind === 'site' ? '全部公开信息' : kind === 'column' ? (column(id)?.name ?? id) : department,
-    description:
-      kind === 'site'
-        ? `${site.settings.county}主动公开的全部信息。`
-        : kind === 'column'
-          ? (column(id)?.description ?? '')
-          : `${department}公开的信息。`,
+    // A department that is gone keeps its list under its id.
+    ...(describeList(view, ref.kind, ref.id) ?? { ...ref, name: ref.id, description: '' }),
     entries,
     archivePages,
     updatedAt: entries[0]?.publishedAt ?? '1970-01-01T00:00:00.000Z',
   };
 }
+
+const writeAll = (files: Files, texts: readonly { path: string; body: string }[]): Promise<unknown> =>
+  Promise.all(texts.map(({ path, body }) => writePage(files, path, body)));

@@ -1,29 +1,29 @@
 /** What the public site has before anything is published: stylesheet, fixed pages, every empty list. */
 import { createHash } from 'node:crypto';
-import { columns } from '@gongkai/domain/catalogue.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { renderFixedPages } from '@gongkai/pages/fixed-pages.tsx';
-import { writeNewest } from './lists.ts';
+import { fixedFiles } from '@gongkai/pages/files.ts';
+import { writeNewest, writeSitemapIndex } from './lists.ts';
 import { siteView } from './site-view.ts';
 import { writePage } from './write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
 
-/** Which skeleton is written; a change of pages, settings or departments makes another. */
-const versionPath = 'skeleton.txt';
+/** In the records area: which skeleton is written. A change of pages, settings or departments makes another. */
+const versionKey = 'site-skeleton.txt';
 
 /** Writes the skeleton unless this very one is there already. Lists keep what is published in them. */
 export async function writeSkeleton(deps: Needs): Promise<void> {
-  const site = await siteView(deps);
-  const fixed = renderFixedPages(site);
+  const view = await siteView(deps);
+  const fixed = fixedFiles(view);
   const version = createHash('sha256')
-    .update(JSON.stringify([fixed, site]))
+    .update(JSON.stringify([fixed, view]))
     .digest('hex');
-  const written = await deps.files.get('public', versionPath);
+  const written = await deps.files.get('records', versionKey);
   if (written && Buffer.from(written.body).toString() === version) return;
-  for (const [path, text] of fixed) await writePage(deps.files, path, text);
-  await writeNewest(deps, site, { kind: 'site', id: 'site' });
-  for (const { id } of columns) await writeNewest(deps, site, { kind: 'column', id });
-  for (const { id } of site.departments) await writeNewest(deps, site, { kind: 'department', id });
-  await writePage(deps.files, versionPath, version);
+  for (const { path, body } of fixed) await writePage(deps.files, path, body);
+  await writeNewest(deps, view, { kind: 'site', id: 'site' });
+  for (const { id } of view.columns) await writeNewest(deps, view, { kind: 'column', id });
+  for (const { id } of view.departments) await writeNewest(deps, view, { kind: 'department', id });
+  await writeSitemapIndex(deps, view);
+  await deps.files.put('records', versionKey, Buffer.from(version), { contentType: 'text/plain' });
 }

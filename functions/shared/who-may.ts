@@ -1,17 +1,23 @@
 /** Who may decide a task, and in whose name. Pure: the organisation is that of one day. */
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Actor } from '@gongkai/domain/history.ts';
-import { type Membership, type Organisation, roleName } from '@gongkai/domain/organisation.ts';
+import {
+  type Membership,
+  officeId,
+  type Organisation,
+  type Role,
+  roleName,
+} from '@gongkai/domain/organisation.ts';
 import { reviewKinds, type Task, type TaskKind, taskKindName } from '@gongkai/domain/task.ts';
 
 export type Permission = { allowed: true; actor: Actor } | { allowed: false; reason: string };
 type Asked = Pick<Task, 'task' | 'department' | 'role' | 'author' | 'delegatedTo'>;
-type Judged = Pick<GovDocument, 'author' | 'approvals' | 'contentHash'>;
+type Judged = Pick<GovDocument, 'author' | 'approvals' | 'contentHash' | 'redactedHash'>;
 
 /**
- * The holder of the task's role in the task's department, that person's deputy, or the delegate; for a review,
- * neither the author nor somebody who reviewed this content at another station (保密法实施条例: 先审查、后公开;
- * the separation of drafter, reviewer and publisher is the county's own rule).
+ * The holder of the task's role in the task's department, that person's deputy, the delegate, or the county office
+ * where nobody else is left. For a review, neither the author nor somebody who reviewed this content at another
+ * station (保密法 art. 35: 先审查、后公开; that drafter, reviewer and publisher differ is the county's own rule).
  */
 export function mayDecide(
   task: Asked,
@@ -24,14 +30,18 @@ export function mayDecide(
   const right = rightOf(task, member, organisation);
   if (!right) {
     const department = organisation.department(task.department)?.name ?? task.department;
-    return refuse(`这项任务由${department}的${roleName[task.role]}办理，您没有这个角色，也不是代理人或受托人。`);
+    return refuse(
+      `这项任务由${department}的${roleName[task.role]}办理，您没有这个角色，也不是代理人或受托人。`,
+    );
   }
   if (reviewKinds.includes(task.task)) {
     if (isAuthor(task, document, member.person.id))
       return refuse('您是提交人，不能审查自己提交的内容，请由其他有权限的人员办理。');
     const earlier = earlierReview(task.task, document, member.person.id);
     if (earlier)
-      return refuse(`您已经办理过这一版的“${taskKindName[earlier]}”，同一人不能再办理“${taskKindName[task.task]}”。`);
+      return refuse(
+        `您已经办理过这一版的“${taskKindName[earlier]}”，同一人不能再办理“${taskKindName[task.task]}”。`,
+      );
   }
   const { id, name } = member.person;
   return { allowed: true, actor: { id, name, role: task.role, ...right } };
@@ -43,14 +53,19 @@ function rightOf(
   task: Asked,
   { person, department }: Membership,
   organisation: Organisation,
-): { onBehalfOf?: string } | undefined {
-  if (department.id === task.department && person.roles.includes(task.role)) return {};
+): { onBehalfOf?: string; role?: Role } | undefined {
+  const holders = organisation.holders(task.department, task.role);
+  if (holders.some((m) => m.person.id === person.id)) return {};
   if (task.delegatedTo?.person === person.id) return { onBehalfOf: task.delegatedTo.by };
-  const absent = organisation
-    .holders(task.department, task.role)
-    .find((holder) => holder.person.deputy === person.id);
-  return absent && { onBehalfOf: absent.person.id };
+  const represented = holders.find((holder) => holder.person.deputy === person.id);
+  if (represented) return { onBehalfOf: represented.person.id };
+  const isOffice = department.id === officeId && person.roles.includes('office-editor');
+  return isOffice && nobodyElse(task, holders, organisation) ? { role: 'office-editor' } : undefined;
 }
+
+/** Opening the task mails the office in this case, too. */
+const nobodyElse = (task: Asked, holders: readonly Membership[], organisation: Organisation): boolean =>
+  holders.every((m) => m.person.id === task.author && !organisation.deputyOf(m.person.id));
 
 /** An interpretation has its own author; the document's author may well be the one who reviews it. */
 const isAuthor = (task: Asked, document: Judged | undefined, person: string): boolean =>
@@ -67,13 +82,12 @@ const separate: Partial<Record<TaskKind, readonly TaskKind[]>> = {
   'approve-redaction': ['publication-review'],
 };
 
-const earlierReview = (
-  kind: TaskKind,
-  document: Judged | undefined,
-  person: string,
-): TaskKind | undefined =>
+const earlierReview = (kind: TaskKind, document: Judged | undefined, person: string): TaskKind | undefined =>
   separate[kind]?.find((other) =>
     document?.approvals.some(
-      (a) => a.kind === other && a.actor.id === person && a.contentHash === document.contentHash,
+      (a) =>
+        a.kind === other &&
+        a.actor.id === person &&
+        (a.contentHash === document.contentHash || a.contentHash === document.redactedHash),
     ),
   );

@@ -28,5 +28,14 @@ export const localMinute = (instant: Date | string): string =>
 /** The same day some years on; 29 February becomes the 28th. */
 export const addYears = (date: LocalDate, years: number): LocalDate => {
   const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
-  return moved.endsWith('-02-29') && Number.isNaN(Date.parse(moved)) ? moved.replace(/29$/, '28') : moved;
+  // Date.parse rolls 29 February of a common year over to 1 March instead of refusing it.
+  return addDays(moved, 0) === moved ? moved : moved.replace(/29$/, '28');
 };
+
+const dayOfWeek = (date: LocalDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
+/** Saturday or Sunday, whatever a notice makes of it. */
+export const isWeekend = (date: LocalDate): boolean => [0, 6].includes(dayOfWeek(date));
+
+/** `周一` to `周日`. */
+export const weekday = (date: LocalDate): string => `周${'日一二三四五六'.charAt(dayOfWeek(date))}`;

@@ -1,6 +1,6 @@
 /** The frame of every public page. */
 import { raw } from 'hono/html';
-import type { Child } from 'hono/jsx';
+import type { Child, JSXNode } from 'hono/jsx';
 import type { Column } from '@gongkai/domain/catalogue.ts';
 import { type ArticleMeta, ArticleMetaTags, ColumnMeta, SiteMeta } from './meta.tsx';
 import {
@@ -153,7 +153,10 @@ const SitePage = (props: PageProps) => (
 );
 
 /** A whole page as text. Every text goes through JSX, which escapes it. */
-export const renderPage = (props: PageProps): string => `<!DOCTYPE html>\n${(<SitePage {...props} />).toString()}`;
+export function renderPage(props: PageProps): string {
+  const page = (<SitePage {...props} />) as JSXNode;
+  return `<!DOCTYPE html>\n${page.toString()}`;
+}
 
 const jsonEscapes: Record<string, string> = {
   '<': '\\u003c',

@@ -17,7 +17,9 @@ export function describeList(
     return column && { kind, id, name: column.name, description: column.description };
   }
   const department = site.departments.find((d) => d.id === id);
-  return department && { kind, id, name: department.name, description: `${department.name}主动公开的政府信息。` };
+  return (
+    department && { kind, id, name: department.name, description: `${department.name}主动公开的政府信息。` }
+  );
 }
 
 /** Every list of the site as it is before anything is published. */

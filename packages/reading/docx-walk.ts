@@ -19,6 +19,13 @@ interface Paragraph {
   unseen: Map<Hidden['kind'], string>;
 }
 
+interface Cell {
+  /** Of its paragraphs. */
+  texts: string[];
+  /** How many columns it covers. */
+  span: number;
+}
+
 const partOf: Partial<Record<PartType, Block['part']>> = {
   header: 'header',
   footer: 'footer',
@@ -47,8 +54,8 @@ class Walk implements Walked {
   readonly #part: Block['part'];
   /** Paragraphs nest: a text box stands inside a paragraph. */
   readonly #paragraphs: Paragraph[] = [];
-  /** Cells of the rows being read, outermost first; each cell is the texts of its paragraphs. */
-  readonly #rows: string[][][] = [];
+  /** Cells of the rows being read, outermost row first. */
+  readonly #rows: Cell[][] = [];
   readonly #path: string[] = [];
   #removed = 0;
   #fallback = 0;
@@ -61,14 +68,14 @@ class Walk implements Walked {
   open(name: string, attributes: Record<string, string>): void {
     const parent = this.#path.at(-1);
     this.#path.push(name);
-    if (name === 'p') this.#paragraphs.push({ text: '', heading: false, unseen: new Map() });
+    if (name === 'p') this.#startParagraph();
     else if (name === 'tr') this.#rows.push([]);
-    else if (name === 'tc') this.#rows.at(-1)?.push([]);
+    else if (name === 'tc') this.#rows.at(-1)?.push({ texts: [], span: 1 });
     else if (name === 'gridSpan') this.#span(attributes['val']);
     else if (removed.has(name) && parent !== 'rPr' && parent !== 'trPr') this.#removed++;
     else if (name === 'Fallback') this.#fallback++;
     else if (name === 'r') this.#vanish = false;
-    else if (name === 'vanish' || name === 'webHidden') this.#vanish ||= parent === 'rPr' && isOn(attributes['val']);
+    else if (name === 'vanish') this.#vanish ||= parent === 'rPr' && isOn(attributes['val']);
     else if (name === 'pStyle') this.#style(attributes['val'] ?? '');
     else if (name === 'br' || name === 'cr') this.#add('\n');
     else if ((name === 'tab' && parent !== 'tabs') || name === 'ptab') this.#add(' ');
@@ -92,6 +99,11 @@ class Walk implements Walked {
     else if (element === 'instrText' || element === 'delInstrText') this.#unseen('field', text);
   }
 
+  #startParagraph(): void {
+    this.#vanish = false;
+    this.#paragraphs.push({ text: '', heading: false, unseen: new Map() });
+  }
+
   #add(text: string): void {
     if (this.#removed > 0) this.#unseen('deleted', text);
     else if (this.#vanish) this.#unseen('vanished', text);
@@ -108,11 +120,8 @@ class Walk implements Walked {
   }
 
   #span(value: string | undefined): void {
-    const span = Math.min(Number(value) || 1, maxSpan);
-    for (let i = 1; i < span; i++) this.#rows.at(-1)?.push([]);
-    // The text belongs to the first of the cells that were merged.
-    const row = this.#rows.at(-1);
-    if (row && span > 1) row.push(...row.splice(row.length - span, span - 1).toReversed());
+    const cell = this.#rows.at(-1)?.at(-1);
+    if (cell) cell.span = Math.min(Math.max(Number(value) || 1, 1), maxSpan);
   }
 
   #style(style: string): void {
@@ -131,7 +140,7 @@ class Walk implements Walked {
     if (!paragraph) return;
     for (const [kind, text] of paragraph.unseen) this.#keepUnseen(kind, oneLine(text));
     const cell = this.#rows.at(-1)?.at(-1);
-    if (cell) cell.push(paragraph.text);
+    if (cell) cell.texts.push(paragraph.text);
     else this.#emit(lineBlocks(paragraph.text.replaceAll('\t', ' '), paragraph.heading));
   }
 
@@ -145,10 +154,12 @@ class Walk implements Walked {
   #endRow(): void {
     const cells = this.#rows.pop();
     if (!cells) return;
-    const row = rowBlock(cells.map((texts) => texts.join('\n')));
+    const row = rowBlock(
+      cells.flatMap(({ texts, span }) => [texts.join('\n')].concat(Array<string>(span - 1).fill(''))),
+    );
     if (row.text.trim() === '') return;
     const outer = this.#rows.at(-1)?.at(-1);
-    if (outer) outer.push(row.text);
+    if (outer) outer.texts.push(row.text);
     else this.#emit([row]);
   }
 

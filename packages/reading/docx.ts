@@ -1,11 +1,15 @@
 /** Word files (ECMA-376): every part that can hold text is read, also what Word does not show. */
 import { oneLine } from './clean.ts';
-import { partTypes, type PartType } from './docx-parts.ts';
+import { type PartType, partTypes } from './docx-parts.ts';
 import { walkPart } from './docx-walk.ts';
 import { Refusal } from './refusal.ts';
 import type { Block, Content, Hidden } from './types.ts';
 import { plainText, xmlText } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
+
+/** The properties that name people, bodies or contents; the others count pages and minutes. */
+const personal =
+  /^(creator|lastModifiedBy|title|subject|description|keywords|category|Company|Manager|lpwstr|lpstr)$/;
 
 /** Order of the blocks: what stands above the text, the text, what stands below it. */
 const visible: readonly PartType[] = ['header', 'document', 'footnotes', 'endnotes', 'footer'];
@@ -28,8 +32,12 @@ export function readDocx(bytes: Uint8Array, deadline: number): Content {
   for (const part of parts.filter((p) => p.type === 'comments'))
     for (const block of walkPart(xmlText(read(zip, part.name)), 'comments', deadline).blocks)
       hidden.push({ kind: 'comment', text: block.text, place: '批注' });
-  for (const part of parts.filter((p) => p.type === 'properties' || p.type === 'other'))
-    hidden.push(...leftover(part, plainText(xmlText(read(zip, part.name)), deadline)));
+  for (const part of parts.filter((p) => p.type === 'properties'))
+    for (const text of plainText(xmlText(read(zip, part.name)), deadline, personal))
+      hidden.push({ kind: 'property', text, place: '文档属性' });
+  for (const part of parts.filter((p) => p.type === 'other'))
+    for (const text of plainText(xmlText(read(zip, part.name)), deadline))
+      hidden.push({ kind: 'other-part', text, place: `文件内部（${part.name.split('/').at(-1)}）` });
   return {
     blocks: withoutRepeats(blocks),
     hidden: [...hidden, ...unshown(alternatives, blocks)],
@@ -38,12 +46,6 @@ export function readDocx(bytes: Uint8Array, deadline: number): Content {
 }
 
 const read = (zip: Zip, name: string): Uint8Array => zip.read(name) ?? new Uint8Array();
-
-function leftover(part: { name: string; type: PartType }, texts: readonly string[]): Hidden[] {
-  const kind = part.type === 'properties' ? 'property' : 'other-part';
-  const place = part.type === 'properties' ? '文档属性' : `文件内部（${part.name.split('/').at(-1)}）`;
-  return texts.filter((t) => /[\p{L}\p{N}]/u.test(t)).map((text) => ({ kind, text, place }));
-}
 
 /** First, odd and even pages have header parts of their own, mostly with the same text; page numbers say nothing. */
 function withoutRepeats(blocks: readonly Block[]): Block[] {
@@ -70,7 +72,9 @@ function unread({ names }: Zip): string[] {
   const macros = count(/vbaProject\.bin$/i);
   return [
     ...(images > 0 ? [`文件中有 ${images} 张图片，图片中的文字没有检查，请人工查看。`] : []),
-    ...(objects > 0 ? [`文件中嵌入了 ${objects} 个对象，其中的内容没有检查，请人工查看或删除后重新上传。`] : []),
+    ...(objects > 0
+      ? [`文件中嵌入了 ${objects} 个对象，其中的内容没有检查，请人工查看或删除后重新上传。`]
+      : []),
     ...(macros > 0 ? ['文件中含有宏，没有检查。'] : []),
   ];
 }

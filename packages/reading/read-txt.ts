@@ -16,8 +16,7 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
 /** Share of characters that occur in no text: GB18030 decodes almost any bytes into something. */
 function oddShare(text: string): number {
   const sample = text.slice(0, 20_000);
-  // eslint-disable-next-line no-control-regex -- control characters are what is being counted
-  const odd = sample.match(/[\u0000-\u0008\u000E-\u001F\u007F\p{Co}\p{Cn}]/gu) ?? [];
+  const odd = sample.match(/(?!\s)[\p{Cc}\p{Co}\p{Cn}]/gu) ?? [];
   return odd.length / Math.max(1, sample.length);
 }
 

@@ -13,6 +13,8 @@ export async function sniff(bytes: Uint8Array): Promise<string | null> {
   const plain = head.replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
   if (/^(<!doctype html|<html|<head|<body)/i.test(plain)) return 'html';
   if (plain.startsWith('<?xml')) return 'xml';
+  // A byte order mark: text, which file-type takes for MPEG audio.
+  if (/^(\u00FF\u00FE|\u00FE\u00FF|\u00EF\u00BB\u00BF)/.test(head)) return null;
   return (await fileTypeFromBuffer(bytes))?.ext ?? null;
 }
 

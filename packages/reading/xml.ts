@@ -5,7 +5,7 @@ import { decodeText } from './read-txt.ts';
 import { assertInTime, Refusal } from './refusal.ts';
 
 export interface Visitor {
-  /** Names and attribute names come without their namespace prefix. `empty`: no `close` differs, it follows. */
+  /** Names and attribute names come without their namespace prefix. */
   open?: (name: string, attributes: Record<string, string>) => void;
   close?: (name: string) => void;
   text?: (text: string) => void;
@@ -15,7 +15,7 @@ const maxDepth = 2_000;
 /** How many elements pass between two looks at the clock. */
 const between = 5_000;
 
-export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** Office writes UTF-8 or UTF-16 with a mark. Throws {@link Refusal}. */
 export function xmlText(bytes: Uint8Array): string {
@@ -55,9 +55,19 @@ function localAttributes(attributes: Record<string, string>): Record<string, str
   return local;
 }
 
-/** The texts between the tags, one for each piece; for parts whose structure does not matter. */
-export function plainText(xml: string, deadline: number): string[] {
+/** The texts with a letter or digit between the tags, one for each piece, in elements whose name matches. */
+export function plainText(xml: string, deadline: number, inside = /./): string[] {
   const texts: string[] = [];
-  walkXml(xml, { text: (text) => texts.push(...lines(text)) }, deadline);
+  let element = '';
+  walkXml(
+    xml,
+    {
+      open: (name) => (element = name),
+      text: (text) => {
+        if (inside.test(element)) texts.push(...lines(text).filter((t) => /[\p{L}\p{N}]/u.test(t)));
+      },
+    },
+    deadline,
+  );
   return texts;
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readDocument } from '@gongkai/reading/read-document.ts';
-import { type Finding, screen, verdict } from '@gongkai/screening/screen.ts';
+import { screen, verdict } from '@gongkai/screening/screen.ts';
+import type { Finding } from '@gongkai/screening/types.ts';
 import { bytesOf, forEachFile, print, printJson } from '../input.ts';
 
 const verdictName = { block: '不能公开', review: '需要核对', clear: '没有发现问题' } as const;
@@ -28,7 +29,7 @@ export const screenCommand = (): Command =>
                   kind: 'secrecy-mark',
                   severity: 'block' as const,
                   place: { line: read.secrecy.line },
-                  excerpt: read.secrecy.mark,
+                  excerpt: read.secrecy.level,
                 },
               ]
             : []),

@@ -1,0 +1,180 @@
+/** A person's decision: one conditional write of the task, then the answer to the waiting workflow. */
+import * as z from 'zod';
+import type { TaskAnswer } from '@gongkai/events/workflow.ts';
+import type { Attribute } from '@gongkai/domain/attribute.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import { InputRefused, NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
+import { append, system } from '@gongkai/domain/history.ts';
+import type { Membership } from '@gongkai/domain/organisation.ts';
+import type { Decision, Task } from '@gongkai/domain/task.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { TokenClosed } from '@gongkai/platform/ports.ts';
+import { decisionAction } from './applying.ts';
+import { checkDecision, type Judged } from './decision-rules.ts';
+import { type CleanInput, type DecidingInput, decidingInputSchema } from './deciding-input.ts';
+import { loadFindings, loadText } from './findings-file.ts';
+import { loadOrganisation } from './organisation.ts';
+import { documents, interpretations, tasks } from './stores.ts';
+import { interpretationOf, screenInterpretation } from './submitting-interpretation.ts';
+import { mayDecide } from './who-may.ts';
+
+type DecideDeps = Pick<Deps, 'table' | 'files' | 'workflow' | 'clock'>;
+export type DecideInput = DecidingInput & { taskId: string; person: Membership };
+
+/**
+ * Stores the decision and answers the workflow. A task that is not open any more comes back as it is with
+ * `already: true`: that is an answer, not an error. Throws NotFound, {@link NotAllowed}, {@link StalePage},
+ * {@link InputRefused}.
+ */
+export async function decideTask(
+  deps: DecideDeps,
+  { taskId, person, ...raw }: DecideInput,
+): Promise<{ task: Task; already: boolean }> {
+  const store = tasks(deps.table);
+  const task = await store.need(taskId);
+  if (task.state !== 'open') return { task: await answerIfWaiting(deps, task), already: true };
+
+  const document = await documents(deps.table).need(task.subject);
+  const permission = mayDecide(task, document, person, await loadOrganisation(deps));
+  if (!permission.allowed) throw new NotAllowed(permission.reason);
+  const input = parseInput(raw);
+  if (input.contentHash !== task.contentHash || document.revision !== task.revision)
+    throw new StalePage('您看到的内容已不是最新，请查看当前内容后重新办理。');
+  checkDecision(task, document, input, await judgedBy(deps, task, input));
+  if (input.interpretation) screenInterpretation(input.interpretation);
+
+  const at = deps.clock.now().toISOString();
+  const handedIn =
+    task.task === 'interpret' && input.interpretation
+      ? interpretationOf(task, document, input.interpretation, permission.actor, at)
+      : undefined;
+  if (handedIn) await interpretations(deps.table).createOnce(handedIn);
+  const decision = decisionOf(task, input, {
+    actor: permission.actor,
+    at,
+    contentHash: task.contentHash,
+    ...(handedIn ? { interpretationId: handedIn.id } : {}),
+  });
+  const stored = await store.update(taskId, (t) => (t.state === 'open' ? decided(t, decision) : t));
+  const won = stored.decision === decision;
+  if (!won && handedIn && stored.decision?.interpretationId !== handedIn.id)
+    await interpretations(deps.table).delete(handedIn.id);
+  return { task: await answerIfWaiting(deps, stored), already: !won };
+}
+
+function parseInput(raw: DecidingInput): CleanInput {
+  const parsed = decidingInputSchema.safeParse(raw);
+  if (!parsed.success)
+    throw new InputRefused(z.flattenError(parsed.error).formErrors[0] ?? firstIssue(parsed.error));
+  return parsed.data;
+}
+
+const firstIssue = (error: z.ZodError): string =>
+  error.issues[0]?.message ?? '提交的内容不完整，请检查后重新提交。';
+
+/** The text and what was found in it, read only when the decision speaks of it. */
+async function judgedBy({ files }: DecideDeps, task: Task, input: CleanInput): Promise<Judged> {
+  const speaks = task.task === 'publication-review' || input.cuts?.length || input.dismissed?.length;
+  if (!speaks || input.outcome === 'return' || task.task === 'interpret') return { findings: [], files: [] };
+  const [{ findings }, text] = await Promise.all([
+    loadFindings(files, task.subject, task.revision),
+    loadText(files, task.subject, task.revision),
+  ]);
+  return { findings, files: text.files };
+}
+
+const attributeAfter: Partial<Record<string, Attribute>> = {
+  'on-request': 'on-request',
+  withhold: 'withheld',
+  redact: 'redacted',
+  release: 'public',
+};
+
+function decisionOf(
+  task: Task,
+  { outcome, reason, attribute, ground, cuts, dismissed }: CleanInput,
+  facts: Pick<Decision, 'actor' | 'at' | 'contentHash' | 'interpretationId'>,
+): Decision {
+  if (outcome === 'return') return { outcome, reason, ...facts };
+  const after = task.task === 'reassess' ? attributeAfter[outcome] : attribute;
+  return {
+    outcome,
+    ...facts,
+    ...(reason === undefined ? {} : { reason }),
+    ...(after === undefined ? {} : { attribute: after }),
+    ...(ground === undefined ? {} : { ground }),
+    ...(cuts?.length ? { cuts } : {}),
+    ...(dismissed?.length ? { dismissed } : {}),
+  };
+}
+
+const decided = (task: Task, decision: Decision): Task => ({
+  ...task,
+  state: 'decided',
+  decision,
+  unanswered: true,
+  decidedAt: decision.at,
+  history: append(task.history, {
+    at: decision.at,
+    actor: decision.actor,
+    action: decisionAction(task, decision),
+    from: 'open',
+    to: 'decided',
+    contentHash: decision.contentHash,
+    ...(decision.reason === undefined ? {} : { reason: decision.reason }),
+  }),
+});
+
+/** The decision is safe by now: when the workflow cannot be reached, the sweep over `tasks-to-answer` tells it. */
+async function answerIfWaiting(deps: DecideDeps, task: Task): Promise<Task> {
+  if (!task.unanswered) return task;
+  try {
+    return await answerDecided(deps, task);
+  } catch {
+    return task;
+  }
+}
+
+/** Tells the workflow what was decided. May run any number of times; throws when the workflow cannot be reached. */
+export async function answerDecided(
+  deps: Pick<Deps, 'table' | 'workflow' | 'clock'>,
+  task: Task,
+): Promise<Task> {
+  const { decision } = task;
+  if (!decision) return task;
+  const document = await documents(deps.table).need(task.subject);
+  const awaited = await succeed(deps, task.token, answerOf(task, decision, document));
+  return tasks(deps.table).update(task.id, (t) =>
+    t.unanswered ? answered(t, awaited, deps.clock.now()) : t,
+  );
+}
+
+const answerOf = (task: Task, decision: Decision, document: GovDocument): TaskAnswer => ({
+  taskId: task.id,
+  outcome: decision.outcome,
+  attribute: decision.attribute ?? document.attribute,
+  interpretationId: decision.interpretationId ?? task.interpretationId ?? null,
+});
+
+async function succeed(
+  { workflow }: Pick<Deps, 'workflow'>,
+  token: string,
+  answer: TaskAnswer,
+): Promise<boolean> {
+  try {
+    await workflow.succeed(token, answer);
+    return true;
+  } catch (error) {
+    if (error instanceof TokenClosed) return false;
+    throw error;
+  }
+}
+
+/** A closed token was answered by a process that died before noting it, or its execution has ended. */
+const answered = (task: Task, awaited: boolean, now: Date): Task => ({
+  ...task,
+  unanswered: false,
+  history: awaited
+    ? task.history
+    : append(task.history, { at: now.toISOString(), actor: system, action: 'no-longer-awaited' }),
+});

@@ -1,0 +1,114 @@
+/** What a decision must contain before it is stored. Every refusal says what to do. */
+import { type Attribute, attributeName, needsGround } from '@gongkai/domain/attribute.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import { InputRefused } from '@gongkai/domain/errors.ts';
+import { type Task, taskKindName, taskOutcomes } from '@gongkai/domain/task.ts';
+import type { CleanInput } from './deciding-input.ts';
+import type { Finding, TextFile } from './findings-file.ts';
+
+/** The document's side of the matter; empty for tasks that do not judge the document's text. */
+export interface Judged {
+  findings: readonly Finding[];
+  files: readonly TextFile[];
+}
+
+/** Throws {@link InputRefused}. */
+export function checkDecision(task: Task, document: GovDocument, input: CleanInput, judged: Judged): void {
+  if (!taskOutcomes[task.task].includes(input.outcome))
+    throw new InputRefused(`“${taskKindName[task.task]}”没有这个选项，请刷新页面后重新选择。`);
+  if (input.outcome === 'return') {
+    if (!input.reason) throw new InputRefused('退回必须写明理由，请填写理由后再提交。');
+    return;
+  }
+  if (task.task === 'interpret') {
+    if (!input.interpretation) throw new InputRefused('请填写解读材料后再提交。');
+    return;
+  }
+  checkMarks(input, judged);
+  if (task.task === 'reassess') checkReassessment(document, input);
+  if (input.outcome === 'cut-more') checkCutMore(document, input);
+  if (isReview(task)) checkAttribute(task, document, input, judged.findings);
+}
+
+const isReview = ({ task }: Task): boolean =>
+  task === 'confirm-attribute' || task === 'secrecy-review' || task === 'publication-review';
+
+/** Cuts and dismissals name findings that exist and texts that occur; nothing is both. */
+function checkMarks({ cuts = [], dismissed = [] }: CleanInput, { findings, files }: Judged): void {
+  const ids = new Set(findings.map((f) => f.id));
+  const named = [...cuts.filter((c) => !c.startsWith('=')), ...dismissed.map((d) => d.finding)];
+  if (named.some((id) => !ids.has(id)))
+    throw new InputRefused('所选的筛查发现已不存在，请刷新页面后重新选择。');
+  const both = dismissed.find((d) => cuts.includes(d.finding));
+  if (both)
+    throw new InputRefused(`${describe(findings, both.finding)}同时选了“删减”和“不需删减”，请只选一项。`);
+  for (const literal of cuts.filter((c) => c.startsWith('=')).map((c) => c.slice(1))) {
+    if (literal.length < 2) throw new InputRefused(`要删减的文字“${literal}”太短，请至少写两个字。`);
+    if (!files.some((f) => f.blocks.some((b) => b.text.includes(literal))))
+      throw new InputRefused(
+        `文件中没有“${literal}”，请从正文中原样复制要删减的文字（一行一处，不要跨段）。`,
+      );
+  }
+}
+
+const describe = (findings: readonly Finding[], id: string): string => {
+  const index = findings.findIndex((f) => f.id === id);
+  return `第 ${index + 1} 处发现（${findings[index]?.excerpt ?? id}）`;
+};
+
+function checkReassessment(document: GovDocument, { outcome, ground, reason }: CleanInput): void {
+  if (!reason) throw new InputRefused('请写明评估意见（理由）后再提交。');
+  if (outcome !== 'release' && !ground && !document.ground)
+    throw new InputRefused('不主动公开全文的，必须选择法定依据。');
+  const same = outcome === 'on-request' ? 'on-request' : outcome === 'withhold' ? 'withheld' : undefined;
+  if (same !== undefined && same === document.state)
+    throw new InputRefused(`这份文件现在就是“${attributeName[same]}”，如不改变，请选择“继续”。`);
+  if (same !== undefined && !ground) throw new InputRefused('改变公开属性必须重新选择法定依据。');
+}
+
+function checkCutMore(document: GovDocument, { cuts = [] }: CleanInput): void {
+  if (cuts.every((c) => document.cuts.includes(c)))
+    throw new InputRefused('请选择或填写还要删减的内容，再选“继续删减”。');
+}
+
+function checkAttribute(
+  task: Task,
+  document: GovDocument,
+  input: CleanInput,
+  findings: readonly Finding[],
+): void {
+  if (task.task === 'confirm-attribute' && document.proposal?.contradiction && !input.attribute)
+    throw new InputRefused('各来源的公开属性不一致，请明确选择一个公开属性。');
+  const attribute = input.attribute ?? document.attribute;
+  if (needsGround(attribute)) {
+    if (attribute !== document.attribute && !input.ground)
+      throw new InputRefused(`公开属性改为“${attributeName[attribute]}”，必须选择法定依据。`);
+    if (!input.ground && !document.ground)
+      throw new InputRefused(`“${attributeName[attribute]}”必须有法定依据，请选择。`);
+  }
+  const cuts = new Set([...document.cuts, ...(input.cuts ?? [])]);
+  if (attribute === 'public' && cuts.size > 0)
+    throw new InputRefused(
+      '已有内容要删减，就不能以“主动公开”发布原文：请把公开属性改为“删减后公开”，或退回部门修改。',
+    );
+  if (task.task === 'publication-review') checkRelease(attribute, cuts, document, input, findings);
+}
+
+/** The last station before the public: nothing blocking is left without a word, and a redaction cuts something. */
+function checkRelease(
+  attribute: Attribute,
+  cuts: ReadonlySet<string>,
+  document: GovDocument,
+  input: CleanInput,
+  findings: readonly Finding[],
+): void {
+  const dismissed = new Set([...document.dismissed, ...(input.dismissed ?? [])].map((d) => d.finding));
+  const open = findings.filter((f) => f.severity === 'block' && !dismissed.has(f.id) && !cuts.has(f.id));
+  if (attribute === 'public' && open.length > 0)
+    throw new InputRefused(
+      `还有 ${open.length} 处必须处理的内容（${describe(findings, open[0]!.id)}等）：` +
+        '请把公开属性改为“删减后公开”，或对每一处选择“不需删减”并写明理由。',
+    );
+  if (attribute === 'redacted' && cuts.size === 0 && open.length === 0)
+    throw new InputRefused('“删减后公开”至少要删减一处：请勾选要删减的发现，或填写要删减的文字。');
+}

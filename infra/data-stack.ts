@@ -1,0 +1,77 @@
+/** What must outlive every deployment: the table, the three areas of files, the key of mailed links. */
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { indexNames } from '@gongkai/domain/indexes.ts';
+import { accept } from './constructs/accept.ts';
+import { accessLogBucket, area } from './constructs/area.ts';
+import { letCloudFrontRead } from './constructs/cloud-front-access.ts';
+import type { Stage } from './stages.ts';
+
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly table: Table;
+  readonly areas;
+  readonly linkKey: Secret;
+
+  constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
+    super(scope, id, props);
+    const { stage } = props;
+
+    this.key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'key', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      timeToLiveAttribute: 'expiresAt',
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.key,
+    });
+    for (const name of indexNames)
+      this.table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: { name: `${name}-p`, type: AttributeType.STRING },
+        sortKey: { name: `${name}-s`, type: AttributeType.STRING },
+      });
+
+    const logs = accessLogBucket(this);
+    const inbox = area(this, 'Inbox', logs, {
+      encryptionKey: this.key,
+      // The reader takes every upload within minutes; what is left after a week was never completed.
+      lifecycleRules: [{ expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      cors: [
+        {
+          allowedMethods: [HttpMethods.POST],
+          allowedOrigins: [new URL(stage.portalUrl).origin],
+          allowedHeaders: ['*'],
+        },
+      ],
+    });
+    // The L2 switch for this brings a custom resource in Python along; the property itself does not.
+    (inbox.node.defaultChild as CfnBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
+    const records = area(this, 'Records', logs, {
+      encryptionKey: this.key,
+      versioned: true,
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    });
+    // Not versioned: what is taken down must be gone.
+    const publicArea = area(this, 'Public', logs, {});
+    if (stage.useCloudFront) letCloudFrontRead(publicArea);
+    this.areas = { inbox, records, public: publicArea };
+
+    this.linkKey = new Secret(this, 'LinkKey', {
+      description: 'Mailed links and codes are derived from this key.',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      encryptionKey: this.key,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    accept(this.linkKey, 'AwsSolutions-SMG4', 'Another key would end every mailed link that is still open.');
+  }
+}

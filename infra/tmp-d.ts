@@ -1,0 +1,17 @@
+import { App, Stack, Validations, CfnOutput } from 'aws-cdk-lib';
+import { Function, Code, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { DataStack } from './data-stack.ts';
+import { parseStage } from './stages.ts';
+import flags from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+const t0=performance.now();
+const app = new App({context: {...flags, '@aws-cdk/core:validateAgainstDefaultRules': !!process.env.VAL, '@aws-cdk/core:defaultCrossStackReferences':'strong'}, outdir: '/tmp/cdkx'});
+const stage=parseStage({name:'demo',region:process.env.R ?? 'us-east-1',siteUrl:'https://a.example',portalUrl:'https://b.example',county:'示范县',useCloudFront:'true',mail:{transport:'smtp',from:'a@b.cn',secretName:'x'}});
+const d = new DataStack(app, 'Data', {env:{region:stage.region}, stage});
+const s2 = new Stack(app,'P',{env:{region:stage.region}});
+new Function(s2,'F',{code:Code.fromInline('x'),handler:'index.handler',runtime:Runtime.NODEJS_24_X,environment:{TT:d.table.tableName,KK:d.key.keyArn,BB:d.areas.inbox.bucketName}});
+if (process.env.NAG) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+const a=app.synth();
+console.log(performance.now()-t0);
+console.log(JSON.stringify(a.getStackByName('P').template.Resources,null,1));
+if(process.env.ALL)console.log(JSON.stringify(a.getStackByName('Data').template,null,1));

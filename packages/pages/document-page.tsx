@@ -1,0 +1,97 @@
+import { localDate } from '@gongkai/calendar/local-date.ts';
+import { JsonLd, renderPage } from './layout.tsx';
+import { Downloads, Facts } from './parts.tsx';
+import { href, listPath } from './paths.ts';
+import { documentData } from './schema-org.ts';
+import { clean, filled } from './text.ts';
+import { TextBody } from './text-body.tsx';
+import type { DocumentView, SiteView } from './views.ts';
+
+const Metadata = ({ site, view }: { site: SiteView; view: DocumentView }) => {
+  const { publication } = view;
+  return (
+    <Facts
+      rows={[
+        ['索引号', publication.indexNumber],
+        ['发文机关', view.issuer ?? view.departmentName],
+        ['发文字号', publication.documentNumber ?? '无'],
+        ['成文日期', view.writtenDate ?? '未注明'],
+        ['发布日期', localDate(publication.publishedAt)],
+        ['公开方式', view.attributeName],
+        ['有效性', '有效'],
+        ['公开事项栏目', <a href={href(site, listPath('column', publication.column))}>{view.columnName}</a>],
+        [
+          '公开责任部门',
+          <a href={href(site, listPath('department', publication.department))}>{view.departmentName}</a>,
+        ],
+        ['关键词', view.keywords.join('、')],
+      ]}
+    />
+  );
+};
+
+const Interpretations = ({ site, links }: { site: SiteView; links: DocumentView['interpretations'] }) => (
+  <section class="related" aria-labelledby="interpretations">
+    <h2 id="interpretations">政策解读</h2>
+    <ul class="files">
+      {links.map((link) => (
+        <li>
+          <a href={href(site, link.path)}>{filled(link.title, '政策解读')}</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+/** On a phone the text is long: what follows it is announced before it. */
+const Jumps = ({ view }: { view: DocumentView }) => (
+  <p class="jumps">
+    {view.attachments.length > 0 && <a href="#downloads">文件下载（{view.attachments.length}）</a>}
+    {view.interpretations.length > 0 && (
+      <a href="#interpretations">政策解读（{view.interpretations.length}）</a>
+    )}
+  </p>
+);
+
+/** The page of a published document, with the metadata that county sites show (索引号 to 公开事项栏目). */
+export function renderDocumentPage(givenSite: SiteView, givenView: DocumentView): string {
+  const [site, view] = [clean(givenSite), clean(givenView)];
+  const { publication, attachments, interpretations } = view;
+  const title = filled(publication.title, '（无标题）');
+  const column = site.columns.find((c) => c.id === publication.column) ?? {
+    name: view.columnName,
+    type: '信息公开目录',
+    description: view.columnName,
+  };
+  return renderPage({
+    site,
+    title,
+    path: publication.path,
+    column,
+    article: {
+      title,
+      publishedAt: publication.publishedAt,
+      source: view.issuer ?? view.departmentName,
+      keywords: view.keywords,
+      description: publication.summary,
+      url: href(site, publication.path),
+    },
+    crumbs: [{ name: view.columnName, path: listPath('column', publication.column) }],
+    head: <JsonLd data={documentData(site, view)} />,
+    children: (
+      <article class="document">
+        <h1>{title}</h1>
+        <Metadata site={site} view={view} />
+        {attachments.length + interpretations.length > 0 && <Jumps view={view} />}
+        {view.redacted && (
+          <p class="notice">
+            本文件为删减后公开的版本：依照《中华人民共和国政府信息公开条例》不予公开的内容已作删减。
+          </p>
+        )}
+        <TextBody paragraphs={view.paragraphs} title={title} documentNumber={publication.documentNumber} />
+        {attachments.length > 0 && <Downloads site={site} attachments={attachments} />}
+        {interpretations.length > 0 && <Interpretations site={site} links={interpretations} />}
+      </article>
+    ),
+  });
+}

@@ -1,0 +1,104 @@
+/** Feeds of a list: Atom (RFC 4287) and JSON Feed 1.1. Pure functions of the list; ids stay the same for ever. */
+import type { Publication } from '@gongkai/domain/publication.ts';
+import { absoluteUrl, atomPath, jsonFeedPath, listPath } from './paths.ts';
+import { clean, filled } from './text.ts';
+import { pathUrn } from './uuid.ts';
+import { entriesPerPage, type ListView, type SiteView } from './views.ts';
+import { element, type Xml, xmlDocument } from './xml.ts';
+
+interface Feed {
+  site: SiteView;
+  list: ListView;
+  title: string;
+  entries: readonly Publication[];
+  authorOf: (entry: Publication) => string;
+  columnOf: (entry: Publication) => string;
+}
+
+function feedOf(givenSite: SiteView, givenList: ListView): Feed {
+  const [site, list] = [clean(givenSite), clean(givenList)];
+  const departments = new Map(site.departments.map((d) => [d.id, d.name]));
+  const columns = new Map(site.columns.map((c) => [c.id, c.name]));
+  return {
+    site,
+    list,
+    title: `${site.settings.county}政府信息公开：${filled(list.name, '公开信息')}`,
+    entries: list.entries.slice(0, entriesPerPage),
+    authorOf: (entry) => filled(departments.get(entry.department), site.settings.county),
+    columnOf: (entry) => filled(columns.get(entry.column), '政府信息公开'),
+  };
+}
+
+const idOf = (site: SiteView, path: string): string => pathUrn(site.settings.region, path);
+const titleOf = (entry: Publication): string => filled(entry.title, '（无标题）');
+const summaryOf = (entry: Publication): string => filled(entry.summary, titleOf(entry));
+
+const atomEntry = ({ site, authorOf, columnOf }: Feed, entry: Publication): Xml =>
+  element(
+    'entry',
+    {},
+    element('id', {}, idOf(site, entry.path)),
+    element('title', {}, titleOf(entry)),
+    element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(site, entry.path) }),
+    element('published', {}, entry.publishedAt),
+    element('updated', {}, entry.publishedAt),
+    element('author', {}, element('name', {}, authorOf(entry))),
+    element('category', { term: filled(entry.column, 'gongkai'), label: columnOf(entry) }),
+    element('summary', {}, summaryOf(entry)),
+  );
+
+export function renderAtom(site: SiteView, list: ListView): string {
+  const feed = feedOf(site, list);
+  const self = atomPath(list.kind, list.id);
+  return xmlDocument(
+    element(
+      'feed',
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' },
+      element('id', {}, idOf(feed.site, self)),
+      element('title', {}, feed.title),
+      element('subtitle', {}, filled(feed.list.description, feed.title)),
+      element('link', {
+        rel: 'self',
+        type: 'application/atom+xml',
+        href: absoluteUrl(feed.site, self),
+      }),
+      element('link', {
+        rel: 'alternate',
+        type: 'text/html',
+        href: absoluteUrl(feed.site, listPath(list.kind, list.id)),
+      }),
+      element('updated', {}, feed.list.updatedAt),
+      element(
+        'author',
+        {},
+        element('name', {}, filled(feed.site.settings.site.name, feed.site.settings.county)),
+      ),
+      ...feed.entries.map((entry) => atomEntry(feed, entry)),
+    ),
+  );
+}
+
+const jsonItem = ({ site, authorOf, columnOf }: Feed, entry: Publication) => ({
+  id: idOf(site, entry.path),
+  url: absoluteUrl(site, entry.path),
+  title: titleOf(entry),
+  content_text: summaryOf(entry),
+  date_published: entry.publishedAt,
+  authors: [{ name: authorOf(entry) }],
+  tags: [columnOf(entry)],
+  _gongkai: { index_number: entry.indexNumber, document_number: entry.documentNumber },
+});
+
+export function renderJsonFeed(site: SiteView, list: ListView): string {
+  const feed = feedOf(site, list);
+  return `${JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: absoluteUrl(feed.site, listPath(list.kind, list.id)),
+    feed_url: absoluteUrl(feed.site, jsonFeedPath(list.kind, list.id)),
+    description: filled(feed.list.description, feed.title),
+    language: 'zh-CN',
+    authors: [{ name: filled(feed.site.settings.site.name, feed.site.settings.county) }],
+    items: feed.entries.map((entry) => jsonItem(feed, entry)),
+  })}\n`;
+}

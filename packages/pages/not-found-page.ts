@@ -1,0 +1,9 @@
+import { renderMessagePage } from './static-pages.tsx';
+import type { SiteView } from './views.ts';
+
+export const renderNotFoundPage = (site: SiteView): string =>
+  renderMessagePage(
+    site,
+    '没有找到这个页面',
+    '地址可能输入有误，或者页面已经改变。请核对地址，或者从下面的入口查找。',
+  );

@@ -1,0 +1,94 @@
+/** Small parts that several pages share. */
+import { localDate } from '@gongkai/calendar/local-date.ts';
+import type { Publication } from '@gongkai/domain/publication.ts';
+import type { Child } from 'hono/jsx';
+import { href } from './paths.ts';
+import { fileSize, fileType, filled } from './text.ts';
+import type { AttachmentView, SiteView } from './views.ts';
+
+/** The local day of an instant. */
+export const Day = ({ at }: { at: string }) => {
+  const day = localDate(at);
+  return <time datetime={day}>{day}</time>;
+};
+
+/** Metadata of one thing; rows without a value are left out. */
+export const Facts = ({ rows }: { rows: readonly (readonly [name: string, value: Child])[] }) => (
+  <dl class="facts">
+    {rows
+      .filter(([, value]) => value !== null && value !== '')
+      .map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+  </dl>
+);
+
+export const Entries = ({
+  site,
+  entries,
+  shown,
+}: {
+  site: SiteView;
+  entries: readonly Publication[];
+  /** What stands under a title besides number and date. */
+  shown?: 'department' | 'column';
+}) => {
+  const names = new Map(
+    (shown === 'column' ? site.columns : site.departments).map((item) => [item.id, item.name]),
+  );
+  return (
+    <ol class="entries">
+      {entries.map((entry) => (
+        <li>
+          <a href={href(site, entry.path)}>{filled(entry.title, '（无标题）')}</a>
+          <p class="entry-facts">
+            <Day at={entry.publishedAt} />
+            {entry.documentNumber && <span>{entry.documentNumber}</span>}
+            {shown && <span>{names.get(entry[shown]) ?? ''}</span>}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+export const LinkGrid = ({
+  site,
+  links,
+}: {
+  site: SiteView;
+  links: readonly { name: string; path: string }[];
+}) => (
+  <ul class="link-grid">
+    {links.map((link) => (
+      <li>
+        <a href={href(site, link.path)}>{link.name}</a>
+      </li>
+    ))}
+  </ul>
+);
+
+export const Downloads = ({
+  site,
+  attachments,
+}: {
+  site: SiteView;
+  attachments: readonly AttachmentView[];
+}) => (
+  <section class="related" aria-labelledby="downloads">
+    <h2 id="downloads">文件下载</h2>
+    <ul class="files">
+      {attachments.map((file) => (
+        <li>
+          <a href={href(site, file.path)}>{filled(file.name, '附件')}</a>
+          <span class="file-facts">
+            {fileType(file.name)}，{fileSize(file.size)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,42 @@
+/** Descriptions of pages for machines, in the words of schema.org. */
+import { absoluteUrl } from './paths.ts';
+import type { DocumentView, InterpretationView, SiteView } from './views.ts';
+
+const organisation = (name: string) => ({ '@type': 'GovernmentOrganization', name });
+
+const common = (site: SiteView, { publication, departmentName }: DocumentView | InterpretationView) => ({
+  name: publication.title,
+  url: absoluteUrl(site, publication.path),
+  inLanguage: 'zh-CN',
+  isAccessibleForFree: true,
+  datePublished: publication.publishedAt,
+  identifier: [publication.indexNumber, publication.documentNumber].filter(Boolean),
+  author: organisation(departmentName),
+  publisher: organisation(site.settings.site.name),
+});
+
+export const documentData = (site: SiteView, view: DocumentView): Record<string, unknown> => ({
+  '@type': 'DigitalDocument',
+  ...common(site, view),
+  author: organisation(view.issuer ?? view.departmentName),
+  ...(view.writtenDate === null ? {} : { dateCreated: view.writtenDate }),
+  ...(view.keywords.length > 0 ? { keywords: view.keywords } : {}),
+  articleSection: view.columnName,
+  encoding: view.attachments.map((file) => ({
+    '@type': 'MediaObject',
+    name: file.name,
+    contentUrl: absoluteUrl(site, file.path),
+    contentSize: String(file.size),
+  })),
+});
+
+export const interpretationData = (site: SiteView, view: InterpretationView): Record<string, unknown> => ({
+  '@type': 'Article',
+  ...common(site, view),
+  headline: view.publication.title,
+  about: {
+    '@type': 'DigitalDocument',
+    name: view.document.title,
+    url: absoluteUrl(site, view.document.path),
+  },
+});

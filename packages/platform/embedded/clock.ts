@@ -1,0 +1,38 @@
+/** The machine's clock, and the one of the trial mode that can be moved forward. */
+import type { DatabaseSync } from 'node:sqlite';
+import { InputRefused } from '@gongkai/domain/errors.ts';
+import type { Clock } from '../ports.ts';
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export interface MovableClock extends Clock {
+  /** Moves on to `to`, and runs on from there. Throws {@link InputRefused} for a time that has passed. */
+  set(to: Date): void;
+  /** Milliseconds it is ahead of the machine's clock. */
+  readonly offset: number;
+}
+
+/** How far it was moved is stored: a restart does not fall back. */
+export function createMovableClock(db: DatabaseSync, base: Clock = systemClock): MovableClock {
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS clock (id INTEGER PRIMARY KEY CHECK (id = 1), offset INTEGER NOT NULL)',
+  );
+  const store = db.prepare(
+    'INSERT INTO clock VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET offset = excluded.offset',
+  );
+  const stored = db.prepare('SELECT offset FROM clock').get() as { offset: number } | undefined;
+  let offset = stored?.offset ?? 0;
+  const now = (): Date => new Date(base.now().getTime() + offset);
+  return {
+    now,
+    set(to) {
+      const ahead = to.getTime() - now().getTime();
+      if (!(ahead >= 0)) throw new InputRefused('试用时钟只能向前调，不能回到过去。');
+      store.run(offset + ahead);
+      offset += ahead;
+    },
+    get offset() {
+      return offset;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** Uploads that were stored but perhaps not handled yet: written before the sender is told, so a kill loses none. */
+import type { DatabaseSync } from 'node:sqlite';
+import { type ObjectCreated, objectCreated } from '@gongkai/events/upload.ts';
+
+export interface InboxEvents {
+  add(event: ObjectCreated): void;
+  /** Oldest first. The same ones again until they are done. */
+  pending(limit: number): { id: number; event: ObjectCreated }[];
+  done(id: number): void;
+}
+
+export function createInboxEvents(db: DatabaseSync): InboxEvents {
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS inbox_events (id INTEGER PRIMARY KEY AUTOINCREMENT, event TEXT NOT NULL)',
+  );
+  const add = db.prepare('INSERT INTO inbox_events (event) VALUES (?)');
+  const pending = db.prepare('SELECT id, event FROM inbox_events ORDER BY id LIMIT ?');
+  const done = db.prepare('DELETE FROM inbox_events WHERE id = ?');
+  return {
+    add(event) {
+      add.run(JSON.stringify(event));
+    },
+    pending: (limit) =>
+      (pending.all(limit) as { id: number; event: string }[]).map(({ id, event }) => ({
+        id,
+        event: objectCreated.parse(JSON.parse(event)) as ObjectCreated,
+      })),
+    done(id) {
+      done.run(id);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** What goes to the worker that reads PDF files, and what comes back. */
+
+/** A stretch of characters on one line without a wide gap; lengths in points, origin at the lower left. */
+export interface Run {
+  text: string;
+  left: number;
+  right: number;
+  /** Of the baseline. */
+  y: number;
+  /** Of the font. */
+  size: number;
+}
+
+export interface PdfPage {
+  /** In the order of the file's text. */
+  runs: Run[];
+  images: number;
+}
+
+export interface PdfQuestion {
+  bytes: Uint8Array;
+}
+
+export type PdfAnswer =
+  | {
+      ok: true;
+      pages: PdfPage[];
+      /** Characters, and how many of them have no certain meaning (no ToUnicode map). */
+      characters: number;
+      unmapped: number;
+      annotations: string[];
+      attachments: number;
+    }
+  | {
+      ok: false;
+      code: 'encrypted' | 'damaged' | 'too-large';
+      /** The engine is unusable now. */ dead?: true;
+    };

@@ -3,6 +3,7 @@
  * repeat finds it: an open one gets the newer token, a decided one answers at once.
  */
 import { openTaskInput } from '@gongkai/events/workflow.ts';
+import { recompute } from '@gongkai/calendar/recompute.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { append, system } from '@gongkai/domain/history.ts';
@@ -57,7 +58,7 @@ async function makeTask(
   const returned = input.decided ? (await tasks(deps.table).get(input.decided))?.decision : undefined;
   const due =
     (input.task === 'interpret' || input.task === 'review-interpretation') && document.interpretationDue
-      ? document.interpretationDue
+      ? recompute(calendar, document.interpretationDue).deadline
       : calendar.deadline(
           localDate(now),
           input.task === 'reassess' ? deps.settings.reassessWithin : times.answerWithin,

@@ -3,6 +3,7 @@ import { type Attribute, attributeName, needsGround } from '@gongkai/domain/attr
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { type Task, taskKindName, taskOutcomes } from '@gongkai/domain/task.ts';
+import { redactText } from '@gongkai/screening/redact.ts';
 import type { CleanInput } from './deciding-input.ts';
 import type { Finding, TextFile } from './findings-file.ts';
 
@@ -44,12 +45,15 @@ function checkMarks({ cuts = [], dismissed = [] }: CleanInput, { findings, files
     throw new InputRefused(`${describe(findings, both.finding)}同时选了“删减”和“不需删减”，请只选一项。`);
   for (const literal of cuts.filter((c) => c.startsWith('=')).map((c) => c.slice(1))) {
     if (literal.length < 2) throw new InputRefused(`要删减的文字“${literal}”太短，请至少写两个字。`);
-    if (!files.some((f) => f.blocks.some((b) => b.text.includes(literal))))
-      throw new InputRefused(
-        `文件中没有“${literal}”，请从正文中原样复制要删减的文字（一行一处，不要跨段）。`,
-      );
+    if (!files.some((f) => occurs(literal, f)))
+      throw new InputRefused(`文件中没有“${literal}”，请从正文中复制要删减的文字（一行一处，不要跨段）。`);
   }
 }
+
+/** As the cutting itself will look for it. */
+const occurs = (literal: string, { blocks }: TextFile): boolean =>
+  blocks.some((b) => b.text.includes(literal)) ||
+  redactText(blocks.map((b) => b.text).join('\n'), [literal]).removed > 0;
 
 const describe = (findings: readonly Finding[], id: string): string => {
   const index = findings.findIndex((f) => f.id === id);

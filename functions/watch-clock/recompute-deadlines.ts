@@ -1,6 +1,7 @@
 /** A newly loaded calendar: every open deadline is counted anew, and owners hear when theirs moved earlier. */
 import * as z from 'zod';
 import { recompute } from '@gongkai/calendar/recompute.ts';
+import type { Deadline } from '@gongkai/domain/deadline.ts';
 import { append, system } from '@gongkai/domain/history.ts';
 import type { Kind } from '@gongkai/domain/indexes.ts';
 import type { Task } from '@gongkai/domain/task.ts';
@@ -34,7 +35,9 @@ export async function recomputeDeadlines(deps: Deps): Promise<void> {
 
 async function recomputeOne(deps: Deps, before: Task): Promise<void> {
   const { deadline, moved } = recompute(await deps.calendar(), before.due);
-  const task = await tasks(deps.table).update(before.id, (t) =>
+  // Mail before noting: a repeat finds the old deadline again and sends the same mail id.
+  if (moved === 'earlier') await tellOwners(deps, { ...before, due: deadline }, before.due);
+  await tasks(deps.table).update(before.id, (t) =>
     t.state === 'open' && t.due.calendarVersion !== deadline.calendarVersion
       ? {
           ...t,
@@ -49,10 +52,12 @@ async function recomputeOne(deps: Deps, before: Task): Promise<void> {
         }
       : t,
   );
-  if (moved !== 'earlier') return;
+}
+
+async function tellOwners(deps: Deps, task: Task, before: Deadline): Promise<void> {
   const organisation = await loadOrganisation(deps);
   for (const { person: id } of task.links) {
     const person = organisation.person(id)?.person;
-    if (person) await deps.mail.send(deadlineMovedMail(deps.settings, task, person, before.due));
+    if (person) await deps.mail.send(deadlineMovedMail(deps.settings, task, person, before));
   }
 }

@@ -1,6 +1,6 @@
 /** An area of files: private, encrypted, TLS only, every access logged, never deleted with the stack. */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { accept } from './accept.ts';
 
@@ -15,7 +15,7 @@ const always = {
 export const area = (
   scope: Construct,
   id: string,
-  serverAccessLogsBucket: Bucket,
+  serverAccessLogsBucket: IBucket,
   props: Pick<BucketProps, 'encryptionKey' | 'versioned' | 'lifecycleRules' | 'cors'>,
 ): Bucket =>
   new Bucket(scope, id, {
@@ -28,13 +28,13 @@ export const area = (
     serverAccessLogsPrefix: `${id.toLowerCase()}/`,
   });
 
-export function accessLogBucket(scope: Construct): Bucket {
+export function accessLogBucket(scope: Construct): IBucket {
   const bucket = new Bucket(scope, 'AccessLogs', {
     ...always,
     encryption: BucketEncryption.S3_MANAGED,
-    // 网络安全法: network logs are kept for at least six months.
-    lifecycleRules: [{ expiration: Duration.days(190) }],
+    // 网络安全法: network logs are kept for six months at least.
+    lifecycleRules: [{ expiration: Duration.days(365) }],
   });
   accept(bucket, 'AwsSolutions-S1', 'It holds the access logs; logging access to them would never end.');
-  return bucket;
+  return bucket as IBucket;
 }

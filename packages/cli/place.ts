@@ -18,7 +18,7 @@ import { createMailQueue, type Deliver } from '@gongkai/platform/embedded/mail.t
 import { createSqliteTable } from '@gongkai/platform/embedded/table.ts';
 import { createLinks } from '@gongkai/platform/links.ts';
 import type { Clock, Files } from '@gongkai/platform/ports.ts';
-import { loadCalendar } from './calendar-data.ts';
+import { createCalendarSource } from './calendar-data.ts';
 import { stepFunctions } from './functions.ts';
 import { linkKey } from './secrets.ts';
 
@@ -43,7 +43,7 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
   const stored = createFolderFiles({ folder: join(folder, 'files'), baseUrl: inboxUrl, policyKey, clock });
   const { files, publicFiles } = withCache(stored);
   const mail = createMailQueue({ db, clock, deliver: deliver(clock, folder) });
-  const calendar = loadCalendar(folder);
+  const calendar = createCalendarSource(folder);
   let steps: ReturnType<typeof stepFunctions> = {};
   const workflow = createEmbeddedWorkflow({ db, clock, machines: machines(), functions: (name) => steps[name] });
   const deps: Deps = {
@@ -53,7 +53,7 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
     mail,
     clock,
     links: createLinks(policyKey),
-    calendar: () => Promise.resolve(calendar),
+    calendar: () => Promise.resolve(calendar()),
     settings,
   };
   steps = stepFunctions(deps);

@@ -1,6 +1,5 @@
-import { mainParts } from './layout.tsx';
-import { cataloguePath, guidePath, href, listPath, requestsPath, rulesPath } from './paths.ts';
-import { renderArticle } from './static-pages.tsx';
+import { cataloguePath, guidePath, href, listPath, requestsPath } from './paths.ts';
+import { renderArticle } from './article.tsx';
 import { clean } from './text.ts';
 import type { SiteView } from './views.ts';
 
@@ -17,14 +16,12 @@ const Office = ({ site }: { site: SiteView }) => (
   </dl>
 );
 
-const part = (path: string): string => mainParts.find((p) => p.path === path)!.name;
-
 /** 政府信息公开指南: classification, ways to obtain, and the office's name and contact (条例 art. 12). */
 export function renderGuidePage(given: SiteView): string {
   const site = clean(given);
   return renderArticle(site, {
     path: guidePath,
-    title: part(guidePath),
+    title: '政府信息公开指南',
     type: '信息公开指南',
     description: '政府信息的分类、编排体系、获取方式和公开工作机构。',
     body: (
@@ -63,7 +60,7 @@ export function renderRequestsPage(given: SiteView): string {
   const site = clean(given);
   return renderArticle(site, {
     path: requestsPath,
-    title: part(requestsPath),
+    title: '依申请公开',
     type: '依申请公开',
     description: '申请获取政府信息的渠道。',
     body: (
@@ -77,42 +74,6 @@ export function renderRequestsPage(given: SiteView): string {
         </ul>
         <h2>受理机构</h2>
         <Office site={site} />
-      </>
-    ),
-  });
-}
-
-/** 政府信息公开制度: national rules, and what the county does by them. */
-export function renderRulesPage(given: SiteView): string {
-  const site = clean(given);
-  return renderArticle(site, {
-    path: rulesPath,
-    title: part(rulesPath),
-    type: '政策文件',
-    description: '政府信息公开工作依据的法规、文件和本县的公开程序。',
-    body: (
-      <>
-        <h2>依据</h2>
-        <ul>
-          <li>《中华人民共和国政府信息公开条例》（国务院令第711号，2019年5月15日起施行）</li>
-          <li>《〈关于全面推进政务公开工作的意见〉实施细则》（国办发〔2016〕80号）</li>
-          <li>《政府网站发展指引》（国办发〔2017〕47号）</li>
-          <li>《关于规范政府信息公开平台有关事项的通知》（国办公开办函〔2019〕61号）</li>
-        </ul>
-        <h2>公开程序</h2>
-        <ol>
-          <li>起草部门在制作文件时认定公开属性，部门负责人确认。</li>
-          <li>保密审查：依法不得公开的内容不予公开，可以区分处理的删减后公开。</li>
-          <li>{site.settings.site.sponsor}作发布审查，通过后发布。</li>
-          <li>
-            需要解读的政策文件，由起草部门在文件公开后 {site.settings.interpretWithin}{' '}
-            个工作日内发布解读材料。
-          </li>
-          <li>
-            不予公开的信息每年评估，评估和清理的结果在
-            <a href={href(site, listPath('column', 'reassessments'))}>清理与评估结果</a>栏目公布。
-          </li>
-        </ol>
       </>
     ),
   });

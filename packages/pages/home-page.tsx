@@ -1,5 +1,5 @@
 import { mainParts, renderPage } from './layout.tsx';
-import { columnGroups } from './lists.ts';
+import { columnGroups } from './columns.ts';
 import { Entries, LinkGrid } from './parts.tsx';
 import { atomPath, homePath, href, jsonFeedPath, listPath, requestsPath } from './paths.ts';
 import { clean } from './text.ts';
@@ -80,9 +80,10 @@ export function renderHomePage(givenSite: SiteView, givenList: ListView): string
     feeds: { name: title, atom: atomPath('site', 'site'), json: jsonFeedPath('site', 'site') },
     children: (
       <>
-        <header class="page-head home-head">
-          <h1>{title}</h1>
-          <p class="lead">坚持以公开为常态、不公开为例外，遵循公正、公平、合法、便民的原则。</p>
+        <header class="home-head">
+          <h1 class="unseen">{title}</h1>
+          <p class="motto">以公开为常态、不公开为例外</p>
+          <p class="motto-source">《中华人民共和国政府信息公开条例》第五条</p>
         </header>
         <Parts site={site} />
         <div class="columns">

@@ -1,6 +1,7 @@
 /** The frame of every public page. */
 import { raw } from 'hono/html';
-import type { Child, JSXNode } from 'hono/jsx';
+import type { Child } from 'hono/jsx';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Column } from '@gongkai/domain/catalogue.ts';
 import { type ArticleMeta, ArticleMetaTags, ColumnMeta, SiteMeta } from './meta.tsx';
 import {
@@ -154,7 +155,7 @@ const SitePage = (props: PageProps) => (
 
 /** A whole page as text. Every text goes through JSX, which escapes it. */
 export function renderPage(props: PageProps): string {
-  const page = (<SitePage {...props} />) as JSXNode;
+  const page = (<SitePage {...props} />) as HtmlEscapedString;
   return `<!DOCTYPE html>\n${page.toString()}`;
 }
 

@@ -1,4 +1,4 @@
-import { renderMessagePage } from './static-pages.tsx';
+import { renderMessagePage } from './article.tsx';
 import type { SiteView } from './views.ts';
 
 export const renderNotFoundPage = (site: SiteView): string =>

@@ -1,7 +1,7 @@
 /** Every public path in one place: without leading slash, ASCII, stable for ever. */
 import type { ListView, SiteView } from './views.ts';
 
-export type ListKind = ListView['kind'];
+type ListKind = ListView['kind'];
 
 export const homePath = 'index.html';
 export const guidePath = 'guide.html';
@@ -18,7 +18,7 @@ export const pagesSitemapPath = 'sitemaps/pages.xml';
 export const documentPath = (id: string): string => `documents/${id}.html`;
 export const interpretationPath = (id: string): string => `interpretations/${id}.html`;
 export const reassessmentPath = (year: number): string => `reassessments/${year}.html`;
-/** Parts are numbered from 1; see {@link entriesPerSitemap}. */
+/** Parts are numbered from 1. */
 export const sitemapPath = (part: number): string => `sitemaps/${part}.xml`;
 
 const folders: Record<ListKind, (id: string) => string> = {
@@ -33,9 +33,12 @@ export const listPath = (kind: ListKind, id: string, page?: number): string =>
 export const atomPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.atom.xml`;
 export const jsonFeedPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.json`;
 
+/** Every download of a document lies below this prefix. */
+export const downloadsFolder = (documentId: string): string => `files/${documentId}/`;
+
 /** The hash in the path makes a replaced file a new address; the name people see is the download name. */
 export const filePath = (documentId: string, sha256: string, slot: number, extension: string): string =>
-  `files/${documentId}/${sha256.slice(0, 16)}/${slot}.${extension}`;
+  `${downloadsFolder(documentId)}${sha256.slice(0, 16)}/${slot}.${extension}`;
 
 /** The path part of the site's address, without trailing slash: empty, or e.g. `/xxgk`. */
 export const basePath = (siteUrl: string): string => new URL(siteUrl).pathname.replace(/\/+$/, '');
@@ -64,6 +67,3 @@ export function contentTypeOf(path: string): string {
   if (path.endsWith('feed.json')) return 'application/feed+json; charset=utf-8';
   return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }
-
-/** Every download of a document lies below this prefix. */
-export const downloadsFolder = (documentId: string): string => `files/${documentId}/`;

@@ -1,4 +1,4 @@
-/** Sitemaps (sitemaps.org 0.9) and robots.txt. Part N holds site numbers, so a full part never changes. */
+/** Sitemaps (sitemaps.org 0.9) and robots.txt. */
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { mainParts } from './layout.tsx';
@@ -6,15 +6,15 @@ import { absoluteUrl, homePath, listPath, pagesSitemapPath, sitemapIndexPath, si
 import type { SiteView } from './views.ts';
 import { element, xmlDocument } from './xml.ts';
 
-/** The protocol allows 50,000; fewer keep the rewriting of the last part cheap. */
-export const entriesPerSitemap = 1_000;
+/** The protocol allows 50,000, but the last part is rewritten with every publication. */
+export const entriesPerSitemap = 200;
+
+/** The part on which a site number (from 1) stands for ever. */
+export const sitemapPartOf = (siteNumber: number): number => Math.ceil(siteNumber / entriesPerSitemap);
 
 const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 
-/** The part on which a site number (from 1) stands. */
-export const sitemapPartOf = (siteNumber: number): number => Math.ceil(siteNumber / entriesPerSitemap);
-
-/** One part: published pages in any order. */
+/** One part (at most 50,000 entries); a part of fixed running numbers never changes once it is full. */
 export const renderSitemap = (
   site: SiteView,
   entries: readonly Pick<Publication, 'path' | 'publishedAt'>[],

@@ -41,5 +41,7 @@ export const idPart = (id: string): string =>
 const domainOf = (from: string): string => /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 
 const oneLine = (subject: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-  [...subject.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')].slice(0, longestSubject).join('');
+  subject
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .slice(0, longestSubject)
+    .toWellFormed();

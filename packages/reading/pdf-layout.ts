@@ -105,7 +105,8 @@ function marginsOf(all: readonly PageLine[]): Margins {
 }
 
 /** Lines that begin something new wherever the one before ended. */
-const startsAnew = /^(附件|抄送|（此件|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])/;
+const startsAnew =
+  /^(附件|抄送|（此件|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、])|(人民政府|办事处|部门|单位|委员会|局|办公室|公司)：$/;
 
 /** A full line; or, where no sentence ends, one that a long word or a bracket left short. */
 function continues(before: Run, next: Run, { left, right }: Margins): boolean {

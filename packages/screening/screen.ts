@@ -90,14 +90,26 @@ function hitsOf(line: Line, table: TableRow | undefined): Hit[] {
   const text = plain(line.text);
   const context = (at: number): string =>
     `${headingAt(line, at, table?.heading)} ${text.slice(Math.max(0, at - reach), at)}`;
-  // In this order: a number that is one thing is not also another.
-  const numbers = withoutOverlaps(
-    [...findIdentityNumbers(text, context), ...findBankCards(text, context), ...findContacts(text, context)],
-    text.length,
-  );
+  // In this order, each in what the one before left: a number that is one thing is not also another.
+  const identities = findIdentityNumbers(text, context);
+  const others = without(text, identities);
+  const cards = findBankCards(others, context);
+  const contacts = withoutOverlaps(findContacts(without(others, cards), context), text.length);
+  const numbers = [...identities, ...cards, ...contacts];
   return [...numbers, ...findColumns(line, table), ...findPhrases(text)].toSorted(
     (a, b) => a.start - b.start,
   );
+}
+
+/** The text with the hits blanked out, so that numbers glued to them stand free. */
+function without(text: string, hits: readonly Hit[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of hits.toSorted((a, b) => a.start - b.start)) {
+    rest += text.slice(at, start) + '\u0001'.repeat(end - start);
+    at = end;
+  }
+  return rest + text.slice(at);
 }
 
 function withoutOverlaps(hits: readonly Hit[], length: number): Hit[] {

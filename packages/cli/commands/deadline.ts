@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { localDateSchema } from '@gongkai/domain/deadline.ts';
-import { loadCalendar } from '../calendar-data.ts';
+import { createCalendarSource } from '../calendar-data.ts';
 import { print, printJson } from '../input.ts';
 import { dataFolder } from '../folder.ts';
 
@@ -22,7 +22,7 @@ export const deadlineCommand = (): Command =>
     .option('--data <folder>', '数据目录')
     .option('--json', '输出一行 JSON')
     .action((date: string, options: { workingDays: number; data?: string; json?: boolean }) => {
-      const calendar = loadCalendar(dataFolder(options.data));
+      const calendar = createCalendarSource(dataFolder(options.data))();
       const deadline = calendar.deadline(date, options.workingDays);
       const steps = calendar.explain(deadline);
       if (options.json)

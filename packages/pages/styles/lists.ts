@@ -20,7 +20,10 @@ export const lists = `
 .link-grid li { margin: 0; border-bottom: 1px solid var(--line); }
 .link-grid a { display: block; padding: .5rem 0; text-decoration: none; }
 .link-grid a:hover { text-decoration: underline; }
-.home-head { margin-bottom: 1.25rem; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.home-head { margin: 1.25rem 0 1.75rem; }
+.motto { margin: 0; font: 700 clamp(1.375rem, 1rem + 2vw, 2rem)/1.5 var(--serif); letter-spacing: .06em; }
+.motto-source { margin: 0; font-size: .9375rem; color: var(--muted); }
 .doors { list-style: none; padding: 0; margin: 0; display: grid; gap: .75rem; }
 .doors li { margin: 0; display: flex; }
 .doors a {

@@ -20,4 +20,5 @@ export function testClock(start = new Date()): TestClock {
 }
 
 /** Numbers 0 … n-1 through `make`. */
-export const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
+export const times = <T>(n: number, make: (i: number) => T): T[] =>
+  Array.from({ length: n }, (_, i) => make(i));

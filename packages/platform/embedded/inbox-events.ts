@@ -1,11 +1,17 @@
 /** Uploads that were stored but perhaps not handled yet: written before the sender is told, so a kill loses none. */
 import type { DatabaseSync } from 'node:sqlite';
-import { type ObjectCreated, objectCreated } from '@gongkai/events/upload.ts';
+import * as z from 'zod';
+
+/** As S3 tells it (EventBridge `Object Created`), as far as anybody reads it. */
+const inboxEventSchema = z.object({
+  detail: z.object({ object: z.object({ key: z.string(), size: z.number(), sequencer: z.string() }) }),
+});
+export type InboxEvent = z.infer<typeof inboxEventSchema>;
 
 export interface InboxEvents {
-  add(event: ObjectCreated): void;
+  add(event: InboxEvent): void;
   /** Oldest first. The same ones again until they are done. */
-  pending(limit: number): { id: number; event: ObjectCreated }[];
+  pending(limit: number): { id: number; event: InboxEvent }[];
   done(id: number): void;
 }
 
@@ -23,7 +29,7 @@ export function createInboxEvents(db: DatabaseSync): InboxEvents {
     pending: (limit) =>
       (pending.all(limit) as { id: number; event: string }[]).map(({ id, event }) => ({
         id,
-        event: objectCreated.parse(JSON.parse(event)) as ObjectCreated,
+        event: inboxEventSchema.parse(JSON.parse(event)),
       })),
     done(id) {
       done.run(id);

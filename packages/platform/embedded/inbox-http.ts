@@ -1,7 +1,7 @@
 /** The inbox of one machine: what S3 does with a presigned post. Mount it where `Files.presignPost` points. */
 import { maxFileBytes } from '@gongkai/domain/document.ts';
-import type { ObjectCreated } from '@gongkai/events/upload.ts';
 import type { Clock, Files } from '../ports.ts';
+import type { InboxEvent } from './inbox-events.ts';
 import { openPolicy, PostRefused, uploadType } from './post-policy.ts';
 import { formOverhead, receiveForm } from './receive-form.ts';
 
@@ -10,7 +10,7 @@ export interface InboxOptions {
   policyKey: Uint8Array;
   clock: Clock;
   /** Told after the file is stored and before the sender is; what it keeps is what survives a kill. */
-  onCreated: (event: ObjectCreated) => void | Promise<void>;
+  onCreated: (event: InboxEvent) => void | Promise<void>;
   /** No policy reaches beyond this many bytes of file. */
   maxBytes?: number;
 }

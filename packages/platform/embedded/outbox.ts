@@ -20,7 +20,7 @@ export type OutboxMail = z.infer<typeof mailSchema>;
 export interface Outbox {
   deliver: Deliver;
   /** Newest first; the latest {@link listed}. */
-  list(): OutboxMail[];
+  list: () => OutboxMail[];
 }
 
 /** Enough for a page; older ones are in the folder. */

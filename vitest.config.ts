@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+// The state machines as the build extracts them from the synthesised template.
+const env = { GONGKAI_MACHINES: fileURLToPath(new URL('./dist/machines.json', import.meta.url)) };
 const base = { esbuild: { jsx: 'automatic' as const, jsxImportSource: 'hono/jsx' } };
 
 export default defineConfig({
@@ -16,6 +19,7 @@ export default defineConfig({
       {
         ...base,
         test: {
+          env,
           name: 'boundary',
           include: ['test/{workflow,infra,cli,platform}/**/*.test.ts'],
           testTimeout: 120_000,
@@ -24,7 +28,7 @@ export default defineConfig({
       },
       {
         ...base,
-        test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { env, name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
       },
       {
         ...base,

@@ -2,80 +2,65 @@
  * The demo: documents of every attribute driven through every station, with the clock moved. It decides only by
  * what is stored, so a demo that was killed goes on where it was.
  */
-import { localDate } from '@gongkai/calendar/local-date.ts';
-import { documents, tasks } from '@gongkai/functions/shared/stores.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
-import { officialDocuments } from './demo-documents.ts';
-import { answers } from './demo-script.ts';
+import { tasks, documents } from '@gongkai/functions/shared/stores.ts';
+import { type OfficialDocument, officialDocuments } from './demo-documents.ts';
+import { demoScript, sourceOf } from './demo-script.ts';
 import { decideOpenTasks, handIn, resume } from './driver.ts';
 import type { Place } from './place.ts';
+import type { TrialPlace } from './trial.ts';
 
-/** A Monday before the National Day holiday: make-up days and the holiday lie within reach of every deadline. */
+/** A Monday before the National Day holiday: make-up days and the holiday are within reach of every deadline. */
 export const demoStart = new Date('2026-09-21T01:00:00Z');
-/** One year and a few weeks: every reassessment is opened and decided. */
+/** A year and some weeks later every reassessment has been opened and decided. */
 const demoEnd = new Date('2027-11-01T00:00:00Z');
+/** This one is taken down again, to show what then stands at its address. */
+const withdrawn = 'older-layout';
 
 export interface DemoSummary {
   documents: {
     id: string;
+    source: string;
     title: string;
     attribute: string;
     state: string;
     history: { at: string; actor: string; action: string; reason?: string }[];
     publicUrl: string | null;
-    tasks: { kind: string; due: string; done: string | null; outcome: string | null }[];
+    tasks: { kind: string; due: string; dueStatus: string; done: string | null; outcome: string | null }[];
   }[];
   mails: number;
   pages: number;
   elapsedMs: number;
 }
 
-export type Progress = (document: string, state: string) => void;
+/** Called after every step with every document; cheap enough to draw from. */
+export type Progress = (documents: readonly GovDocument[], now: Date) => void;
 
-export async function runDemo(place: Place, progress: Progress): Promise<DemoSummary> {
+export async function runDemo({ place, trial }: TrialPlace, progress: Progress): Promise<DemoSummary> {
   const started = performance.now();
   await place.buildSite();
-  await handEverythingIn(place, progress);
+  for (const source of officialDocuments) await handInOnce(place, source);
   for (;;) {
     await place.settle();
-    await show(place, progress);
-    if ((await decideOpenTasks(place, answers(officialDocuments))) > 0) continue;
-    if (await withdrawWhatIsToGo(place)) continue;
-    const now = place.deps.clock.now();
-    if (now >= demoEnd) break;
-    await place.advanceOne(demoEnd);
+    progress(await demoDocuments(place), place.deps.clock.now());
+    if ((await decideOpenTasks(place, demoScript)) > 0) continue;
+    if (await withdrawOne(place)) continue;
+    if (place.deps.clock.now() >= demoEnd) break;
+    await place.advanceOnce(demoEnd);
   }
-  return summarise(place, performance.now() - started);
+  return summarise(place, (await trial.outbox()).length, performance.now() - started);
 }
 
-async function handEverythingIn(place: Place, progress: Progress): Promise<void> {
-  for (const { id, fileName, text, declared } of officialDocuments) {
-    const files = [{ name: fileName, body: Buffer.from(text) }];
-    const known = (await allDocuments(place)).find((d) => d.files[0]?.name === fileName || d.author === author(id, declared.department));
-    if (!known)
-      await handIn(place, {
-        clerk: author(id, declared.department),
-        form: {
-          title: '',
-          attribute: declared.attribute,
-          ground: declared.ground,
-          catalogueItem: declared.catalogueItem,
-          needsInterpretation: declared.needsInterpretation,
-        },
-        files,
-      });
-    else if (known.state === 'awaiting-upload') await resume(place, known, files);
-    progress(fileName, 'handed in');
-  }
+async function handInOnce(place: Place, source: OfficialDocument): Promise<void> {
+  const files = [{ name: source.fileName, body: Buffer.from(source.text) }];
+  const known = (await demoDocuments(place)).find((d) => sourceOf(d) === source.id);
+  const { department, ...declared } = source.declared;
+  if (!known) await handIn(place, { clerk: `${department}-clerk`, form: { title: '', ...declared }, files });
+  else if (known.state === 'awaiting-upload') await resume(place, known, files);
 }
 
-const author = (_id: string, department: string): string => `${department}-clerk`;
-
-/** One published document is taken down again, to show the tombstone. */
-async function withdrawWhatIsToGo(place: Place): Promise<boolean> {
-  const document = (await allDocuments(place)).find(
-    (d) => d.state === 'published' && officialDocuments.some((o) => o.id === 'older-layout' && o.fileName === d.files[0]?.name),
-  );
+async function withdrawOne(place: Place): Promise<boolean> {
+  const document = (await demoDocuments(place)).find((d) => d.state === 'published' && sourceOf(d) === withdrawn);
   if (!document) return false;
   await place.deps.workflow.start('withdrawal', `${document.id}-withdrawal`, {
     documentId: document.id,
@@ -85,15 +70,47 @@ async function withdrawWhatIsToGo(place: Place): Promise<boolean> {
   return true;
 }
 
-export async function allDocuments(place: Place): Promise<GovDocument[]> {
-  const all: GovDocument[] = [];
-  for (const department of new Set(officialDocuments.map((d) => d.declared.department))) {
-    const page = await documents(place.deps.table).query('documents-by-department', { partition: department, limit: 100 });
-    all.push(...page.items);
-  }
-  return all;
+async function demoDocuments(place: Place): Promise<GovDocument[]> {
+  const departments = new Set(officialDocuments.map((d) => d.declared.department));
+  const pages = await Promise.all(
+    [...departments].map((partition) =>
+      documents(place.deps.table).query('documents-by-department', { partition, limit: 100 }),
+    ),
+  );
+  return pages.flatMap((p) => p.items);
 }
 
-async function show(place: Place, progress: Progress): Promise<void> {
-  for (const d of await allDocuments(place)) progress(d.title || d.files[0]?.name || d.id, `${d.state} ${localDate(place.deps.clock.now())}`);
+async function summarise(place: Place, mails: number, elapsedMs: number): Promise<DemoSummary> {
+  const { table, files, settings } = place.deps;
+  const all = await demoDocuments(place);
+  const summaries = all.map(async (d) => {
+    const { items } = await tasks(table).query('tasks-by-subject', { partition: d.id, limit: 100 });
+    return {
+      id: d.id,
+      source: sourceOf(d) ?? 'secret-paper',
+      title: d.title,
+      attribute: d.attribute,
+      state: d.state,
+      history: d.history.map(({ at, actor, action, reason }) => ({
+        at,
+        actor: actor.name,
+        action,
+        ...(reason === undefined ? {} : { reason }),
+      })),
+      publicUrl: d.state === 'published' && d.publication ? `${settings.siteUrl}/${d.publication.path}` : null,
+      tasks: items.map((t) => ({
+        kind: t.task,
+        due: t.due.date,
+        dueStatus: t.due.status,
+        done: t.decidedAt ?? null,
+        outcome: t.decision?.outcome ?? null,
+      })),
+    };
+  });
+  return {
+    documents: await Promise.all(summaries),
+    mails,
+    pages: (await files.list('public', '', { limit: 10_000 })).items.filter((key) => key.endsWith('.html')).length,
+    elapsedMs: Math.round(elapsedMs),
+  };
 }

@@ -32,6 +32,9 @@ export interface PlaceOptions {
   movableClock: boolean;
 }
 
+/** The clock-watcher's rhythm. */
+const quarterHour = 900_000;
+
 export type Place = ReturnType<typeof openPlace>;
 
 export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }: PlaceOptions) {
@@ -70,6 +73,17 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
     await mail.flush();
   };
 
+  /** To the next instant at which something is due, but not beyond `target`; then everything due is done. */
+  const advanceOnce = async (target: Date): Promise<void> => {
+    if (!movable) throw new Error('the clock of a real place cannot be moved');
+    const now = clock.now().getTime();
+    const due = earliest([workflow.nextDueAt(), await nextDue(deps), target]).getTime();
+    // What is overdue was seen by the sweep already: time goes on all the same.
+    movable.set(new Date(due > now ? due : Math.min(target.getTime(), now + quarterHour)));
+    await watchClock();
+    await settle();
+  };
+
   return {
     deps,
     workflow,
@@ -84,18 +98,13 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
       if (response.ok) void pump();
       return response;
     },
-    /** Trial only: moves the clock, stopping wherever something becomes due. */
+    /** Trial only: moves the clock to `target`, stopping wherever something becomes due. */
     async advanceTo(target: Date): Promise<void> {
-      if (!movable) throw new Error('the clock of a real place cannot be moved');
-      for (;;) {
-        await settle();
-        const now = clock.now();
-        if (now >= target) return;
-        const due = earliest([workflow.nextDueAt(), await nextDue(deps), target]);
-        movable.set(new Date(Math.max(due.getTime(), now.getTime() + 1)));
-        await watchClock();
-      }
+      await settle();
+      while (clock.now() < target) await advanceOnce(target);
     },
+    advanceOnce,
+    setClock: (to: Date): void => movable?.set(to),
     async close(): Promise<void> {
       await workflow.stop();
       db.close();

@@ -17,7 +17,13 @@ export interface TrialPlace {
   url: string;
 }
 
-export async function openTrial(folder: string, port: number, more: Partial<SettingsInput> = {}): Promise<TrialPlace> {
+/** `start`: where the clock of a fresh trial stands; today when absent. */
+export async function openTrial(
+  folder: string,
+  port: number,
+  more: Partial<SettingsInput> = {},
+  start?: Date,
+): Promise<TrialPlace> {
   const url = `http://localhost:${port}`;
   const settings = settingsSchema.parse({ siteUrl: url, portalUrl: `${url}/portal`, mailFrom: 'gongkai@county.demo', ...more });
   writePlaceFile(folder, { mode: 'trial', settings });
@@ -30,6 +36,7 @@ export async function openTrial(folder: string, port: number, more: Partial<Sett
     deliver: (clock) => createOutbox({ folder: outboxFolder, clock, from: settings.mailFrom }).deliver,
   });
   const { items } = await place.deps.table.query('departments', { partition: 'county', limit: 1 });
+  if (items.length === 0 && start) place.setClock(start);
   if (items.length === 0) await importOrganisation(place.deps, JSON.stringify(demoCounty), system);
   const outbox = createOutbox({ folder: outboxFolder, clock: place.deps.clock, from: settings.mailFrom });
   const trial: Trial = {

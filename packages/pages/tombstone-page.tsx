@@ -12,7 +12,7 @@ export function renderTombstonePage(givenSite: SiteView, givenView: TombstoneVie
     title: '信息已撤下',
     noindex: true,
     children: (
-      <article class="document">
+      <article class="prose">
         <h1>该信息已撤下</h1>
         <p class="lead">此处曾公开的政府信息已经撤下，不再提供查阅和下载。</p>
         <Facts

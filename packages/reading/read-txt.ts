@@ -13,11 +13,11 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** Share of characters that occur in no text: GB18030 decodes almost any bytes into something. */
-function oddShare(text: string): number {
+/** GB18030 decodes almost any bytes into something; characters that occur in no text give it away. */
+function isOdd(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const odd = sample.match(/(?!\s)[\p{Cc}\p{Co}\p{Cn}]/gu) ?? [];
-  return odd.length / Math.max(1, sample.length);
+  return odd.length > 5 && odd.length > sample.length * 0.02;
 }
 
 /** Undefined when the bytes are not text. */
@@ -25,7 +25,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, 0xff, 0xfe)) return decoded(bytes, 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return decoded(bytes, 'utf-16be');
   const text = decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030');
-  return text === undefined || oddShare(text) > 0.02 ? undefined : text;
+  return text === undefined || isOdd(text) ? undefined : text;
 }
 
 export function readTxt(bytes: Uint8Array): Content {

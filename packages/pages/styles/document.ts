@@ -33,7 +33,7 @@ export const documentStyle = `
 .counts caption { text-align: left; font-weight: 700; padding-bottom: .5rem; }
 .counts th, .counts td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); text-align: left; font-weight: 400; }
 .counts thead th { border-top: 2px solid var(--red); background: var(--wash); color: var(--muted); }
-.counts td { text-align: right; font-variant-numeric: tabular-nums; }
+.counts td, .counts thead th:last-child { text-align: right; font-variant-numeric: tabular-nums; }
 @media (min-width: 48rem) {
   .document .facts { grid-template-columns: 1fr 1fr; column-gap: 2rem; }
 }

@@ -15,7 +15,7 @@ export const lists = `
 .pages a, .subscribe a { display: inline-block; padding-block: .25rem; }
 .link-grid {
   list-style: none; padding: 0; margin: 0; display: grid; gap: 0 1.5rem;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
 }
 .link-grid li { margin: 0; border-bottom: 1px solid var(--line); }
 .link-grid a { display: block; padding: .5rem 0; text-decoration: none; }

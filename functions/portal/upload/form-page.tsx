@@ -1,0 +1,181 @@
+/** The upload form. */
+import { attributeName, attributes, grounds, markOf } from '@gongkai/domain/attribute.ts';
+import { type CatalogueItem, catalogueItems } from '@gongkai/domain/catalogue.ts';
+import { type GovDocument, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/document.ts';
+import type { DepartmentData, Membership } from '@gongkai/domain/organisation.ts';
+import { base } from '../base.ts';
+import type { PortalContext } from '../env.ts';
+import { Choices, Csrf, Field, fieldIds, Notice, PortalPage, SelectField, TextField } from '../layout.tsx';
+
+export interface FormPageProps {
+  c: PortalContext;
+  uploader: Membership;
+  /** The upload link that stands for a session. */
+  link?: string | undefined;
+  /** The returned document of which a new version is uploaded. */
+  returned?: GovDocument | undefined;
+  /** What was typed before. */
+  typed?: Record<string, unknown>;
+  errors?: Record<string, string>;
+}
+
+const attributeHint = {
+  public: '全文公开，县政府网站可查',
+  redacted: '遮去个人信息等内容后公开',
+  'on-request': '不主动公开，可以依申请提供',
+  withheld: '依法不公开，每年评估一次',
+} as const;
+
+const megabytes = maxFileBytes / 1_048_576;
+
+export const FormPage = ({ c, uploader, link, returned, typed = {}, errors = {} }: FormPageProps) => {
+  const text = (name: string): string => (typeof typed[name] === 'string' ? typed[name] : '');
+  const wrong = Object.entries(errors);
+  return (
+    <PortalPage c={c} title={returned ? '上传新版本' : '上传文件'} current={`${base}/upload`} script="upload.js">
+      <div class="narrow">
+        <h1>{returned ? '上传新版本' : '上传文件'}</h1>
+        {returned && <ReturnedNotice document={returned} />}
+        {wrong.length > 0 && (
+          <Notice kind="error">
+            <p>有 {wrong.length} 处需要修改：</p>
+            <ul>
+              {wrong.map(([name, message]) => (
+                <li>
+                  <a href={`#f-${name}`}>{message}</a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <div id="upload-status" hidden role="status" tabindex={-1}></div>
+        <ul id="upload-list" class="sending"></ul>
+        <form
+          id="upload"
+          method="post"
+          action={`${base}/upload`}
+          data-max-bytes={maxFileBytes}
+          data-max-files={maxFiles}
+          data-types={uploadTypes.join(',')}
+        >
+          <Csrf c={c} />
+          {link && <input type="hidden" name="link" value={link} />}
+          {returned && <input type="hidden" name="document" value={returned.id} />}
+          <Notice kind="warning">
+            <p>
+              <strong>涉密不上网，上网不涉密。</strong>带有密级标志的文件会被拒收并销毁，同时通知本单位。
+            </p>
+          </Notice>
+          <div class="field">
+            <strong>部门</strong>
+            <div>{uploader.department.name}</div>
+          </div>
+          <TextField
+            name="title"
+            label="标题（可以不填）"
+            hint="不填时从文件中读取"
+            value={text('title')}
+            error={errors['title']}
+          />
+          <Choices
+            type="radio"
+            name="attribute"
+            legend="拟定的公开属性"
+            hint="与文件上的标注一致；由部门负责人确认"
+            options={attributes.map((a) => ({
+              value: a,
+              name: `${attributeName[a]}${markOf[a]}`,
+              hint: attributeHint[a],
+            }))}
+            values={[text('attribute')]}
+            error={errors['attribute']}
+          />
+          <SelectField
+            name="ground"
+            label="不公开或不全文公开的法定理由"
+            hint="主动公开不填；其余必须选择（政府信息公开条例）"
+            options={[
+              { value: '', name: '不填' },
+              ...Object.entries(grounds).map(([value, name]) => ({ value, name })),
+            ]}
+            value={text('ground')}
+            error={errors['ground']}
+          />
+          <SelectField
+            name="catalogueItem"
+            label="公开事项"
+            hint="决定文件出现在网站的哪个栏目"
+            options={[{ value: '', name: '请选择' }]}
+            groups={catalogueGroups(uploader.department)}
+            value={text('catalogueItem')}
+            error={errors['catalogueItem']}
+          />
+          <Choices
+            type="radio"
+            name="needsInterpretation"
+            legend="是否需要解读"
+            hint="涉及群众切身利益、需要社会周知的政策文件应当解读，公开后 3 个工作日内发布"
+            options={[
+              { value: 'yes', name: '需要' },
+              { value: 'no', name: '不需要' },
+            ]}
+            values={[text('needsInterpretation')]}
+            error={errors['needsInterpretation']}
+          />
+          <h2>文件</h2>
+          <p class="hint">
+            可以上传 {uploadTypes.join('、')}，每个不超过 {megabytes} MB，正文和附件合计最多 {maxFiles} 个。
+            扫描件请先转成可以选中文字的 PDF。
+          </p>
+          <div id="with-script" hidden>
+            <Field name="main" label="正文" error={errors['files']}>
+              <input {...fieldIds('main')} name="" type="file" accept={accept} />
+            </Field>
+            <Field name="others" label="附件（可以多选，没有则不选）">
+              <input {...fieldIds('others')} name="" type="file" accept={accept} multiple />
+            </Field>
+          </div>
+          <div id="without-script">
+            <SelectField
+              name="attachments"
+              label="附件数量"
+              hint="下一步逐个上传正文和附件"
+              options={Array.from({ length: maxFiles }, (_, i) => ({
+                value: String(i),
+                name: i === 0 ? '没有附件' : `${i} 个`,
+              }))}
+              value={text('attachments') || '0'}
+              error={errors['attachments'] ?? errors['files']}
+            />
+          </div>
+          <button type="submit">下一步：上传文件</button>
+        </form>
+      </div>
+    </PortalPage>
+  );
+};
+
+const accept = uploadTypes.map((type) => `.${type}`).join(',');
+
+const ReturnedNotice = ({ document }: { document: GovDocument }) => {
+  const reason = document.history.findLast((h) => h.to === 'returned')?.reason;
+  return (
+    <Notice kind="info">
+      <p>
+        “{document.title || document.id}”已退回{reason && <>，原因：{reason}</>}。
+      </p>
+      <p>新版本替换全部文件，原来的审查意见作废，需要重新审查。</p>
+    </Notice>
+  );
+};
+
+/** What the department leads comes first, then what everybody uses. */
+function catalogueGroups(department: DepartmentData) {
+  const option = ({ id, name }: CatalogueItem) => ({ value: id, name });
+  const own = catalogueItems.filter((i) => i.lead === department.id);
+  const others = catalogueItems.filter((i) => i.lead !== department.id);
+  return [
+    { name: '本部门牵头的事项', options: own.map(option) },
+    { name: '其他事项', options: others.map(option) },
+  ].filter((g) => g.options.length > 0);
+}

@@ -1,0 +1,39 @@
+import { NotFound } from '@gongkai/domain/errors.ts';
+import { describe, expect, it } from 'vitest';
+import { findings, text } from '../../test/support/county.ts';
+import { memoryDeps } from '../../test/support/memory-deps.ts';
+import {
+  findingsKey,
+  loadFindings,
+  loadText,
+  redactedHash,
+  saveFindings,
+  saveText,
+} from './findings-file.ts';
+
+describe('what is kept beside a revision', () => {
+  it('comes back as it was saved', async () => {
+    const { files } = memoryDeps();
+    await saveText(files, 'd1', 2, text);
+    await saveFindings(files, 'd1', 2, { findings });
+    expect(await loadText(files, 'd1', 2)).toEqual(text);
+    expect((await loadFindings(files, 'd1', 2)).findings).toEqual(findings);
+  });
+
+  it('is missed by name, so that nothing passes for "no findings"', async () => {
+    await expect(loadFindings(memoryDeps().files, 'd1', 1)).rejects.toThrow(NotFound);
+  });
+
+  it('refuses a file of another shape', async () => {
+    const { files } = memoryDeps();
+    const body = new TextEncoder().encode('{"findings":[{"id":"f1"}]}');
+    await files.put('records', findingsKey('d1', 1), body, { contentType: 'application/json' });
+    await expect(loadFindings(files, 'd1', 1)).rejects.toThrow(/severity/);
+  });
+
+  it('gives the redacted copy a hash of its files', () => {
+    const one = redactedHash([{ slot: 0, name: 'a', text: '甲' }]);
+    expect(one).toMatch(/^[0-9a-f]{64}$/);
+    expect(redactedHash([{ slot: 0, name: 'a', text: '乙' }])).not.toBe(one);
+  });
+});

@@ -1,0 +1,39 @@
+/** Every object created in the inbox reaches receive-upload, or ends in a queue that alarms. */
+import { Duration } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import { accept } from './accept.ts';
+import { every, raiseAlarm } from './alarm.ts';
+
+/** Events nobody could deliver or handle; kept as long as a queue keeps anything. */
+export function lostEvents(scope: Construct, notify: IAlarmAction | undefined): Queue {
+  const queue = new Queue(scope, 'LostEvents', {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  accept(queue, 'AwsSolutions-SQS3', 'This is the dead-letter queue.');
+  raiseAlarm(scope, 'EventsLost', {
+    metric: queue.metricApproximateNumberOfMessagesVisible({ ...every.fiveMinutes, statistic: 'Maximum' }),
+    impact:
+      'An upload is complete but its workflow did not start. The message names the key: send its body to receive-upload again.',
+    notify,
+  });
+  return queue;
+}
+
+export function uploadEvents(scope: Construct, inbox: Bucket, receive: IFunction, lost: Queue): void {
+  new Rule(scope, 'FileArrived', {
+    eventPattern: {
+      source: ['aws.s3'],
+      detailType: ['Object Created'],
+      detail: { bucket: { name: [inbox.bucketName] } },
+    },
+    targets: [new LambdaTarget(receive, { deadLetterQueue: lost, maxEventAge: Duration.hours(24) })],
+  });
+}

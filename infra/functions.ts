@@ -1,0 +1,110 @@
+/** Every function: what it may do, and what people notice when it fails. Whatever is not named here is denied. */
+import { Duration } from 'aws-cdk-lib';
+import type { FunctionName } from './constructs/function-names.ts';
+import type { Right } from './constructs/rights.ts';
+
+export interface FunctionPlan {
+  may: readonly Right[];
+  impact: string;
+  memoryMb?: number;
+  timeout?: Duration;
+}
+
+const stands = 'Documents stop at this step of the workflow; it tries again for up to three days.';
+
+export const functionPlans: Record<FunctionName, FunctionPlan> = {
+  'receive-upload': {
+    may: ['change the table', 'empty the inbox', 'start publications'],
+    impact: 'Uploads arrive but no workflow starts; departments see “已上传” and nothing follows.',
+  },
+  'read-document': {
+    may: ['change the table', 'read the inbox', 'empty the inbox', 'read records', 'write records'],
+    impact: `New uploads are not read. ${stands}`,
+    // PDF pages in WebAssembly: a whole core, and time for ten files of 20 MB.
+    memoryMb: 1769,
+    timeout: Duration.minutes(5),
+  },
+  'refuse-document': {
+    may: ['change the table', 'empty the inbox', 'send mail'],
+    impact: `A file with a secrecy mark is not destroyed yet: the inbox keeps it for up to seven days. ${stands}`,
+  },
+  'classify-document': { may: ['change the table'], impact: stands },
+  'screen-document': {
+    may: ['change the table', 'read records', 'write records'],
+    impact: stands,
+    memoryMb: 1769,
+    timeout: Duration.minutes(2),
+  },
+  'open-task': {
+    may: ['change the table', 'make links', 'send mail', 'answer waiting workflows'],
+    impact: `Reviewers are not asked. ${stands}`,
+  },
+  'return-document': {
+    may: ['change the table', 'send mail'],
+    impact: `Departments do not learn that a document came back. ${stands}`,
+  },
+  'redact-document': {
+    may: ['change the table', 'read records', 'write records'],
+    impact: stands,
+    memoryMb: 1769,
+    timeout: Duration.minutes(2),
+  },
+  'register-document': { may: ['change the table', 'send mail'], impact: stands },
+  'publish-document': {
+    may: ['change the table', 'read records', 'read public files', 'write public files', 'send mail'],
+    impact: `Approved documents do not appear on the public site. ${stands}`,
+    memoryMb: 1769,
+    timeout: Duration.minutes(5),
+  },
+  'find-interpretation': { may: ['read the table'], impact: stands },
+  'link-interpretation': {
+    may: ['change the table', 'read records', 'read public files', 'write public files', 'send mail'],
+    impact: `Approved interpretations do not appear on the public site. ${stands}`,
+    timeout: Duration.minutes(5),
+  },
+  'record-reassessment': {
+    may: ['change the table', 'read public files', 'write public files'],
+    impact: stands,
+    timeout: Duration.minutes(5),
+  },
+  'withdraw-document': {
+    may: [
+      'change the table',
+      'read records',
+      'read public files',
+      'write public files',
+      'take down public files',
+      'send mail',
+    ],
+    impact: 'A document that must not be public any more is still public. Delete its files by hand if need be.',
+    timeout: Duration.minutes(5),
+  },
+  'watch-clock': {
+    may: ['change the table', 'make links', 'send mail', 'answer waiting workflows', 'start reassessments'],
+    impact: 'No reminders, no escalation, no yearly reassessments; late decisions do not reach the workflow.',
+    timeout: Duration.minutes(10),
+  },
+  'build-site': {
+    may: ['change the table', 'read public files', 'write public files'],
+    impact: 'Fixed pages of the public site do not follow changes of settings or departments.',
+    timeout: Duration.minutes(5),
+  },
+  portal: {
+    may: [
+      'change the table',
+      'sign posts into the inbox',
+      'read records',
+      'make links',
+      'send mail',
+      'answer waiting workflows',
+      'start withdrawals',
+    ],
+    impact: 'Staff cannot sign in, upload or decide.',
+    timeout: Duration.seconds(29),
+  },
+  site: {
+    may: ['read the table', 'read public files'],
+    impact: 'Search, and without CloudFront the whole public site, does not answer.',
+    timeout: Duration.seconds(29),
+  },
+};

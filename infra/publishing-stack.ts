@@ -1,0 +1,125 @@
+/** What can be thrown away and deployed anew: functions, machines, schedules, web. */
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { clock } from './constructs/clock.ts';
+import { type FunctionName, functionNames } from './constructs/function-names.ts';
+import { Machine, machineArn } from './constructs/machines.ts';
+import { productFunction } from './constructs/product-function.ts';
+import { publicSite } from './constructs/public-site.ts';
+import { type MachineName, machineNames, type Place } from './constructs/rights.ts';
+import { lostEvents, uploadEvents } from './constructs/upload-events.ts';
+import { webApi } from './constructs/web-api.ts';
+import type { DataStack } from './data-stack.ts';
+import { functionPlans } from './functions.ts';
+import { settingsOf, type Stage } from './stages.ts';
+
+/** Where a function's code comes from: bundled for deployment, or nothing at all when only templates count. */
+export type CodeOf = (name: FunctionName) => Code;
+
+interface PublishingProps extends StackProps {
+  stage: Stage;
+  data: DataStack;
+  codeOf: CodeOf;
+}
+
+export class PublishingStack extends Stack {
+  readonly machines: Record<MachineName, Machine>;
+  readonly functions: Record<FunctionName, LambdaFunction>;
+
+  constructor(scope: Construct, id: string, { stage, data, codeOf, ...props }: PublishingProps) {
+    super(scope, id, props);
+    const named = (name: string): string => `gongkai-${stage.name}-${name}`;
+    const notify = this.alarmAction(stage);
+    const place = this.placeOf(stage, data, named);
+    const environment = environmentOf(stage, place);
+    const lost = lostEvents(this, notify);
+
+    this.functions = record(functionNames, (name) =>
+      productFunction(this, {
+        name,
+        functionName: named(name),
+        code: codeOf(name),
+        place,
+        environment,
+        notify,
+        ...functionPlans[name],
+        ...(name === 'receive-upload' ? { failures: lost } : {}),
+      }),
+    );
+    const fn = (name: FunctionName): LambdaFunction => this.functions[name];
+    this.machines = record(
+      machineNames,
+      (name) => new Machine(this, { name, stateMachineName: named(name), functions: fn, notify }),
+    );
+
+    uploadEvents(this, place.areas.inbox, fn('receive-upload'), lost);
+    clock(this, { watchClock: fn('watch-clock'), buildSite: fn('build-site'), notify });
+
+    const portal = webApi(this, 'PortalApi', {
+      handler: fn('portal'),
+      impact: 'The portal answers with errors: staff cannot upload or decide.',
+      openBecause: 'The portal has sessions of its own, from links mailed to registered addresses.',
+      notify,
+    });
+    const site = webApi(this, 'SiteApi', {
+      handler: fn('site'),
+      impact: 'The public site or its search answers with errors.',
+      openBecause: 'It is the public site.',
+      notify,
+    });
+    new CfnOutput(this, 'PortalAddress', { value: portal.apiEndpoint });
+    new CfnOutput(this, 'SiteAddress', {
+      value: stage.useCloudFront
+        ? `https://${publicSite(this, place.areas.public, site).distributionDomainName}`
+        : site.apiEndpoint,
+    });
+  }
+
+  private alarmAction(stage: Stage): IAlarmAction | undefined {
+    if (stage.alarmEmail === undefined) return undefined;
+    const topic = new Topic(this, 'Alarms', { enforceSSL: true });
+    topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+    return new SnsAction(topic);
+  }
+
+  private placeOf(stage: Stage, data: DataStack, named: (name: string) => string): Place {
+    const { mail } = stage;
+    return {
+      table: data.table,
+      key: data.key,
+      areas: data.areas,
+      linkKey: data.linkKey,
+      machineArns: record(machineNames, (name) => machineArn(this, named(name))),
+      mail: {
+        from: mail.from,
+        ...(mail.transport === 'smtp'
+          ? { secret: Secret.fromSecretNameV2(this, 'MailServer', mail.secretName) }
+          : {}),
+      },
+    };
+  }
+}
+
+/** Names of things, the same for every function: rights are given apart. */
+const environmentOf = (stage: Stage, place: Place): Record<string, string> => ({
+  TABLE_NAME: place.table.tableName,
+  INBOX_BUCKET: place.areas.inbox.bucketName,
+  RECORDS_BUCKET: place.areas.records.bucketName,
+  PUBLIC_BUCKET: place.areas.public.bucketName,
+  PUBLICATION_MACHINE_ARN: place.machineArns.publication,
+  REASSESSMENT_MACHINE_ARN: place.machineArns.reassessment,
+  WITHDRAWAL_MACHINE_ARN: place.machineArns.withdrawal,
+  LINK_KEY_SECRET_ARN: place.linkKey.secretArn,
+  SETTINGS: JSON.stringify(settingsOf(stage)),
+  MAIL_TRANSPORT: stage.mail.transport,
+  ...(place.mail.secret ? { MAIL_SECRET_ARN: place.mail.secret.secretArn } : {}),
+});
+
+const record = <K extends string, V>(names: readonly K[], make: (name: K) => V): Record<K, V> =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;

@@ -1,0 +1,10 @@
+import { Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { appInMemory, gongkai, noCode } from './gongkai.ts';
+import { stageFrom } from './stages.ts';
+const app = appInMemory(); if(process.env.S) app.node.setContext('stage',process.env.S);
+const t=performance.now();
+gongkai(app, stageFrom(app.node), noCode);
+if(process.env.NAG)Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+const a=app.synth();
+console.log(performance.now()-t, a.directory, a.stacks.map(s=>[s.stackName,Object.keys(s.template.Resources).length,JSON.stringify(s.template).length]));

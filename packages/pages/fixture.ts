@@ -1,0 +1,80 @@
+/** A county with documents, for tests. */
+import { columns } from '@gongkai/domain/catalogue.ts';
+import type { Publication } from '@gongkai/domain/publication.ts';
+import { settingsSchema } from '@gongkai/domain/settings.ts';
+import type { DocumentView, InterpretationView, ListView, SiteView } from './views.ts';
+
+export const site: SiteView = {
+  settings: settingsSchema.parse({
+    siteUrl: 'https://www.example.gov.cn/xxgk',
+    portalUrl: 'https://www.example.gov.cn/portal',
+  }),
+  columns,
+  departments: [
+    { id: 'county-office', name: '示范县人民政府办公室' },
+    { id: 'civil-affairs', name: '示范县民政局' },
+    { id: 'finance', name: '示范县财政局' },
+  ],
+};
+
+export const publication = (number: number, changes: Partial<Publication> = {}): Publication => ({
+  path: `documents/d${number}.html`,
+  title: `示范县民政局关于做好第${number}批困难群众救助工作的通知`,
+  documentNumber: `示民发〔2026〕${number}号`,
+  indexNumber: `990101-MZJ-2026-${number}`,
+  department: 'civil-affairs',
+  column: 'social-assistance',
+  publishedAt: new Date(Date.UTC(2026, 0, 1, 16, number)).toISOString(),
+  summary: `第${number}批困难群众救助的对象、标准和发放时间。`,
+  siteNumber: number,
+  columnNumber: number,
+  departmentNumber: number,
+  ...changes,
+});
+
+/** A list with the entries that have these running numbers, newest first. */
+export const list = (first: number, last: number, changes: Partial<ListView> = {}): ListView => ({
+  kind: 'column',
+  id: 'social-assistance',
+  name: '社会救助',
+  description: '社会救助领域应当公开的信息。',
+  entries: Array.from({ length: last - first + 1 }, (_, i) => publication(last - i)),
+  archivePages: 0,
+  updatedAt: '2026-03-02T08:00:00.000Z',
+  ...changes,
+});
+
+export const documentView = (changes: Partial<DocumentView> = {}): DocumentView => ({
+  publication: publication(7),
+  departmentName: '示范县民政局',
+  columnName: '社会救助',
+  attributeName: '主动公开',
+  issuer: '示范县民政局',
+  writtenDate: '2026-01-01',
+  keywords: ['社会救助', '最低生活保障'],
+  paragraphs: [
+    '各乡、镇人民政府：',
+    '现将有关事项通知如下。',
+    '一、救助对象',
+    '（一）最低生活保障对象',
+    '2026年1月1日',
+  ],
+  redacted: false,
+  attachments: [{ path: 'files/d7/0123456789abcdef/1.xlsx', name: '附件1.救助标准.xlsx', size: 34_816 }],
+  interpretations: [{ path: 'interpretations/i1.html', title: '一图读懂困难群众救助' }],
+  ...changes,
+});
+
+export const interpretationView = (changes: Partial<InterpretationView> = {}): InterpretationView => ({
+  publication: publication(8, {
+    path: 'interpretations/i1.html',
+    column: 'interpretations',
+    documentNumber: null,
+  }),
+  departmentName: '示范县民政局',
+  form: 'text',
+  contact: '示范县民政局社会救助科，0000-0000000',
+  paragraphs: ['一、背景依据', '为保障困难群众基本生活，制定本通知。'],
+  document: { path: 'documents/d7.html', title: publication(7).title },
+  ...changes,
+});

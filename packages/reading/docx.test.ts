@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { makeWord, wordParagraph } from '../../test/fixtures/zip.ts';
+import { readDocx } from './docx.ts';
+import { Refusal } from './refusal.ts';
+
+const never = Number.POSITIVE_INFINITY;
+const read = (body: string, parts: Record<string, string> = {}) => readDocx(makeWord(body, parts), never);
+const codeOf = (bytes: Uint8Array, deadline = never): string => {
+  try {
+    readDocx(bytes, deadline);
+    return 'read';
+  } catch (error) {
+    return error instanceof Refusal ? error.code : String(error);
+  }
+};
+const body = wordParagraph('正文');
+
+describe('a Word file', () => {
+  it('gives header, body, notes and footer in this order, each once', () => {
+    const content = read(body, {
+      header: wordParagraph('页眉') + wordParagraph('页眉'),
+      footer: wordParagraph('— 1 —') + wordParagraph('页脚'),
+      footnotes: wordParagraph('脚注'),
+    });
+    expect(content.blocks).toEqual([
+      { text: '页眉', kind: 'paragraph', part: 'header' },
+      { text: '正文', kind: 'paragraph' },
+      { text: '脚注', kind: 'paragraph', part: 'note' },
+      { text: '页脚', kind: 'paragraph', part: 'footer' },
+    ]);
+  });
+
+  it('gives the text of text boxes once, and of their fallback only when it differs', () => {
+    const box = (text: string): string => `<w:txbxContent>${wordParagraph(text)}</w:txbxContent>`;
+    const alternate = (choice: string, fallback: string): string =>
+      `<w:p><w:r><mc:AlternateContent><mc:Choice>${box(choice)}</mc:Choice><mc:Fallback>${box(fallback)}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const content = read(alternate('框中文字', '框中文字') + alternate('甲', '13800138000') + body);
+    expect(content.blocks.map((b) => b.text)).toEqual(['框中文字', '甲', '正文']);
+    expect(content.hidden).toEqual([{ kind: 'alternative', text: '13800138000', place: '文本框的替代内容' }]);
+  });
+
+  it('keeps apart what Word does not show', () => {
+    const deleted =
+      '<w:p><w:del><w:r><w:delText>删去的</w:delText></w:r></w:del><w:ins><w:r><w:t>留下的</w:t></w:r></w:ins></w:p>';
+    const field =
+      '<w:p><w:r><w:instrText>HYPERLINK "mailto:990101199901010014"</w:instrText></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>';
+    const picture = '<w:p><w:r><wp:docPr id="1" descr="张三的照片"/></w:r></w:p>';
+    const content = read(
+      deleted +
+        field +
+        picture +
+        wordParagraph('看不见', '<w:vanish/>') +
+        wordParagraph('看得见', '<w:vanish w:val="0"/>'),
+      {
+        comments: wordParagraph('这里要改'),
+        'docProps/core.xml': '<c><dc:creator xmlns:dc="d">李四</dc:creator><revision>12</revision></c>',
+        'customXml/item1.xml': '<a><b>藏在这里</b></a>',
+      },
+    );
+    expect(content.blocks.map((b) => b.text)).toEqual(['留下的', '看得见']);
+    expect(content.hidden.map((h) => [h.kind, h.text])).toEqual([
+      ['deleted', '删去的'],
+      ['field', 'HYPERLINK "mailto:990101199901010014"PAGE'],
+      ['alternative', '张三的照片'],
+      ['vanished', '看不见'],
+      ['comment', '这里要改'],
+      ['property', '李四'],
+      ['other-part', '藏在这里'],
+    ]);
+  });
+
+  it('gives merged cells their columns, and nested tables in the cell they stand in', () => {
+    const cell = (content: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${content}</w:tc>`;
+    const row = (...cells: string[]): string => `<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl>`;
+    const inner = row(cell(wordParagraph('内')), cell(wordParagraph('表')));
+    const content = read(
+      row(cell(wordParagraph('联系') + wordParagraph('电话'), '<w:gridSpan w:val="2"/>'), cell(inner)),
+    );
+    expect(content.blocks).toEqual([
+      { text: '联系电话\t\t内 表', kind: 'row', cells: ['联系电话', '', '内 表'] },
+    ]);
+  });
+
+  it('says what it did not look into', () => {
+    const content = read(body, { 'word/media/image1.png': 'x', 'word/embeddings/o.bin': 'x' });
+    expect(content.problems).toHaveLength(2);
+    expect(content.problems.join()).toMatch(/1 张图片.*1 个对象/);
+  });
+
+  it.each([
+    ['a document type', '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>', 'damaged'],
+    ['an entity nobody declared', '<w:document><w:p>&xxe;</w:p></w:document>', 'damaged'],
+    ['tags that do not close', '<w:document><w:p>', 'damaged'],
+    ['100,000 nested tables', '<w:tbl>'.repeat(100_000), 'damaged'],
+    ['300,000 paragraphs', `<d>${'<p><r><t>x</t></r></p>'.repeat(300_000)}</d>`, 'too-large'],
+  ])('is refused with %s', (_, xml, code) => {
+    const bytes = makeWord('', { 'word/header1.xml': xml.replaceAll('w:', '') });
+    expect(codeOf(bytes)).toBe(code);
+  });
+
+  it('is refused when its time is over', () => {
+    expect(codeOf(makeWord('<w:p/>'.repeat(20_000)), performance.now() - 1)).toBe('too-slow');
+  });
+});

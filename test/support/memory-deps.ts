@@ -1,0 +1,100 @@
+/** Everything a function asks for, in memory, with a clock that stands still and a record of what was done. */
+import { announced } from '@gongkai/calendar/announced.ts';
+import { createCalendar } from '@gongkai/calendar/calendar.ts';
+import { type SettingsInput, settingsSchema } from '@gongkai/domain/settings.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { openDatabase } from '@gongkai/platform/embedded/database.ts';
+import { createSqliteTable } from '@gongkai/platform/embedded/table.ts';
+import { createLinks } from '@gongkai/platform/links.ts';
+import { type Files, type MailMessage, TokenClosed, type Workflow } from '@gongkai/platform/ports.ts';
+
+type Stored = NonNullable<Awaited<ReturnType<Files['get']>>>;
+
+function memoryFiles(): Files {
+  const files = new Map<string, Stored>();
+  const at = (area: string, key: string): string => `${area}/${key}`;
+  const put: Files['put'] = async (area, key, body, { contentType, downloadName }) => {
+    const named = downloadName === undefined ? {} : { downloadName };
+    files.set(at(area, key), { body, contentType, size: body.byteLength, ...named });
+  };
+  return {
+    put,
+    get: async (area, key) => files.get(at(area, key)),
+    head: async (area, key) => files.get(at(area, key)),
+    list: async (area, prefix) => ({
+      items: [...files.keys()]
+        .filter((k) => k.startsWith(at(area, prefix)))
+        .map((k) => k.slice(area.length + 1)),
+    }),
+    copy: async (from, to, options) => {
+      const stored = files.get(at(from.area, from.key));
+      if (stored) await put(to.area, to.key, stored.body, options);
+    },
+    delete: async (area, key) => {
+      files.delete(at(area, key));
+    },
+    presignPost: async ({ key }) => ({ url: 'http://inbox.test/', fields: { key } }),
+  };
+}
+
+export interface MemoryDeps extends Deps {
+  mails: MailMessage[];
+  /** What waiting states were answered. */
+  answers: { token: string; output: unknown }[];
+  starts: { machine: string; name: string; input: unknown }[];
+  /** From now on an unreachable workflow, closed tokens, or neither. */
+  workflowIs: (state: 'up' | 'down' | 'not-waiting') => void;
+  setNow: (instant: string) => void;
+}
+
+export function memoryDeps(now = '2026-03-02T01:00:00Z', settings: Partial<SettingsInput> = {}): MemoryDeps {
+  let instant = new Date(now);
+  let state: 'up' | 'down' | 'not-waiting' = 'up';
+  const mails: MailMessage[] = [];
+  const answers: MemoryDeps['answers'] = [];
+  const starts: MemoryDeps['starts'] = [];
+  const clock = { now: () => instant };
+  const workflow: Workflow = {
+    start: async (machine, name, input) => {
+      if (starts.some((s) => s.name === name)) return 'already-started';
+      starts.push({ machine, name, input });
+      return 'started';
+    },
+    succeed: async (token, output) => {
+      if (state === 'down') throw new Error('workflow unreachable');
+      if (state === 'not-waiting' || answers.some((a) => a.token === token)) throw new TokenClosed(token);
+      answers.push({ token, output });
+    },
+    fail: async () => {},
+    describe: async () => undefined,
+    list: async () => ({ items: [] }),
+  };
+  const calendar = createCalendar(announced());
+  return {
+    table: createSqliteTable(openDatabase(':memory:'), clock),
+    files: memoryFiles(),
+    workflow,
+    mail: {
+      send: async (message) => {
+        if (!mails.some((m) => m.id === message.id)) mails.push(message);
+      },
+    },
+    clock,
+    links: createLinks(new Uint8Array(32).fill(7)),
+    calendar: async () => calendar,
+    settings: settingsSchema.parse({
+      siteUrl: 'http://site.test',
+      portalUrl: 'http://site.test/portal',
+      ...settings,
+    }),
+    mails,
+    answers,
+    starts,
+    workflowIs: (next) => {
+      state = next;
+    },
+    setNow: (next) => {
+      instant = new Date(next);
+    },
+  };
+}

@@ -2,27 +2,26 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
+import { type Bucket, type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { indexNames } from '@gongkai/domain/indexes.ts';
 import { accept } from './constructs/accept.ts';
 import { accessLogBucket, area } from './constructs/area.ts';
 import { letCloudFrontRead } from './constructs/cloud-front-access.ts';
+import type { BucketPlace, DataPlace } from './constructs/rights.ts';
 import type { Stage } from './stages.ts';
 
 export class DataStack extends Stack {
-  readonly key: Key;
-  readonly table: Table;
-  readonly areas;
-  readonly linkKey: Secret;
+  /** For the other stack: exports, so that nothing it uses can be taken away. */
+  readonly place: DataPlace;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
     super(scope, id, props);
     const { stage } = props;
 
-    this.key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
-    this.table = new Table(this, 'Table', {
+    const key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
+    const table = new Table(this, 'Table', {
       partitionKey: { name: 'key', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
@@ -30,10 +29,10 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
       timeToLiveAttribute: 'expiresAt',
       encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: this.key,
+      encryptionKey: key,
     });
     for (const name of indexNames)
-      this.table.addGlobalSecondaryIndex({
+      table.addGlobalSecondaryIndex({
         indexName: name,
         partitionKey: { name: `${name}-p`, type: AttributeType.STRING },
         sortKey: { name: `${name}-s`, type: AttributeType.STRING },
@@ -41,7 +40,7 @@ export class DataStack extends Stack {
 
     const logs = accessLogBucket(this);
     const inbox = area(this, 'Inbox', logs, {
-      encryptionKey: this.key,
+      encryptionKey: key,
       // The reader takes every upload within minutes; what is left after a week was never completed.
       lifecycleRules: [{ expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       cors: [
@@ -57,21 +56,32 @@ export class DataStack extends Stack {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
     const records = area(this, 'Records', logs, {
-      encryptionKey: this.key,
+      encryptionKey: key,
       versioned: true,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     });
     // Not versioned: what is taken down must be gone.
     const publicArea = area(this, 'Public', logs, {});
     if (stage.useCloudFront) letCloudFrontRead(publicArea);
-    this.areas = { inbox, records, public: publicArea };
 
-    this.linkKey = new Secret(this, 'LinkKey', {
+    const linkKey = new Secret(this, 'LinkKey', {
       description: 'Mailed links and codes are derived from this key.',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      encryptionKey: this.key,
+      encryptionKey: key,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    accept(this.linkKey, 'AwsSolutions-SMG4', 'Another key would end every mailed link that is still open.');
+    accept(linkKey, 'AwsSolutions-SMG4', 'Another key would end every mailed link that is still open.');
+
+    const bucketPlace = (bucket: Bucket): BucketPlace => ({
+      name: this.exportValue(bucket.bucketName) as string,
+      arn: this.exportValue(bucket.bucketArn) as string,
+    });
+    this.place = {
+      tableName: this.exportValue(table.tableName) as string,
+      tableArn: this.exportValue(table.tableArn) as string,
+      keyArn: this.exportValue(key.keyArn) as string,
+      areas: { inbox: bucketPlace(inbox), records: bucketPlace(records), public: bucketPlace(publicArea) },
+      linkKeyArn: this.exportValue(linkKey.secretArn) as string,
+    };
   }
 }

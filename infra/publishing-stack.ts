@@ -1,9 +1,8 @@
 /** What can be thrown away and deployed anew: functions, machines, schedules, web. */
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -58,7 +57,7 @@ export class PublishingStack extends Stack {
       (name) => new Machine(this, { name, stateMachineName: named(name), functions: fn, notify }),
     );
 
-    uploadEvents(this, place.areas.inbox, fn('receive-upload'), lost);
+    uploadEvents(this, place.areas.inbox.name, fn('receive-upload'), lost);
     clock(this, { watchClock: fn('watch-clock'), buildSite: fn('build-site'), notify });
 
     const portal = webApi(this, 'PortalApi', {
@@ -76,7 +75,7 @@ export class PublishingStack extends Stack {
     new CfnOutput(this, 'PortalAddress', { value: portal.apiEndpoint });
     new CfnOutput(this, 'SiteAddress', {
       value: stage.useCloudFront
-        ? `https://${publicSite(this, place.areas.public, site).distributionDomainName}`
+        ? `https://${publicSite(this, place.areas.public.name, site, stage).distributionDomainName}`
         : site.apiEndpoint,
     });
   }
@@ -88,19 +87,25 @@ export class PublishingStack extends Stack {
     return new SnsAction(topic);
   }
 
-  private placeOf(stage: Stage, data: DataStack, named: (name: string) => string): Place {
-    const { mail } = stage;
+  private placeOf({ mail }: Stage, data: DataStack, named: (name: string) => string): Place {
+    const secretArn = (resourceName: string): string =>
+      this.formatArn({
+        service: 'secretsmanager',
+        resource: 'secret',
+        resourceName,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      });
+    const identityArn = this.formatArn({
+      service: 'ses',
+      resource: 'identity',
+      resourceName: mail.from.split('@')[1]!,
+    });
     return {
-      table: data.table,
-      key: data.key,
-      areas: data.areas,
-      linkKey: data.linkKey,
+      ...data.place,
       machineArns: record(machineNames, (name) => machineArn(this, named(name))),
       mail: {
         from: mail.from,
-        ...(mail.transport === 'smtp'
-          ? { secret: Secret.fromSecretNameV2(this, 'MailServer', mail.secretName) }
-          : {}),
+        ...(mail.transport === 'smtp' ? { secretArn: secretArn(mail.secretName) } : { identityArn }),
       },
     };
   }
@@ -108,17 +113,17 @@ export class PublishingStack extends Stack {
 
 /** Names of things, the same for every function: rights are given apart. */
 const environmentOf = (stage: Stage, place: Place): Record<string, string> => ({
-  TABLE_NAME: place.table.tableName,
-  INBOX_BUCKET: place.areas.inbox.bucketName,
-  RECORDS_BUCKET: place.areas.records.bucketName,
-  PUBLIC_BUCKET: place.areas.public.bucketName,
+  TABLE_NAME: place.tableName,
+  INBOX_BUCKET: place.areas.inbox.name,
+  RECORDS_BUCKET: place.areas.records.name,
+  PUBLIC_BUCKET: place.areas.public.name,
   PUBLICATION_MACHINE_ARN: place.machineArns.publication,
   REASSESSMENT_MACHINE_ARN: place.machineArns.reassessment,
   WITHDRAWAL_MACHINE_ARN: place.machineArns.withdrawal,
-  LINK_KEY_SECRET_ARN: place.linkKey.secretArn,
+  LINK_KEY_SECRET_ARN: place.linkKeyArn,
   SETTINGS: JSON.stringify(settingsOf(stage)),
   MAIL_TRANSPORT: stage.mail.transport,
-  ...(place.mail.secret ? { MAIL_SECRET_ARN: place.mail.secret.secretArn } : {}),
+  ...('secretArn' in place.mail ? { MAIL_SECRET_ARN: place.mail.secretArn } : {}),
 });
 
 const record = <K extends string, V>(names: readonly K[], make: (name: K) => V): Record<K, V> =>

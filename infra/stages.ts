@@ -24,6 +24,8 @@ const stageSchema = z
     alarmEmail: z.email().optional(),
     /** Otherwise the site function serves the public files. */
     useCloudFront: z.union([z.boolean(), z.stringbool()]).default(false),
+    /** Of the site's host name, in us-east-1; without it CloudFront answers under its own name only. */
+    siteCertificateArn: z.string().startsWith('arn:').optional(),
     /** Anything else of packages/domain/settings.ts. */
     settings: z.record(z.string(), z.unknown()).default({}),
   })

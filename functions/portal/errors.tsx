@@ -18,23 +18,57 @@ interface Told {
 
 /** By name: errors cross bundles and minifiers. */
 const known: Record<string, Told> = {
-  InputRefused: { status: 400, title: '提交的内容没有通过检查', advice: '请返回上一页修改后重新提交。', forPeople: true },
-  NotAllowed: { status: 403, title: '不能办理', advice: '如果您认为应当有此权限，请联系系统管理员。', forPeople: true },
+  InputRefused: {
+    status: 400,
+    title: '提交的内容没有通过检查',
+    advice: '请返回上一页修改后重新提交。',
+    forPeople: true,
+  },
+  NotAllowed: {
+    status: 403,
+    title: '不能办理',
+    advice: '如果您认为应当有此权限，请联系系统管理员。',
+    forPeople: true,
+  },
   NotFound: { status: 404, title: '没有找到', advice: '内容可能已经删除，或者地址不完整。' },
-  WrongState: { status: 409, title: '现在不能这样办理', advice: '请刷新页面，查看最新状态。', forPeople: true },
-  StalePage: { status: 409, title: '页面已经过时', advice: '在您查看期间内容有了变化。请重新打开页面，核对后再提交。', forPeople: true },
-  TryLater: { status: 503, title: '暂时无法完成', advice: '已提交的内容没有丢失，请几分钟后再试。', forPeople: true },
+  WrongState: {
+    status: 409,
+    title: '现在不能这样办理',
+    advice: '请刷新页面，查看最新状态。',
+    forPeople: true,
+  },
+  StalePage: {
+    status: 409,
+    title: '页面已经过时',
+    advice: '在您查看期间内容有了变化。请重新打开页面，核对后再提交。',
+    forPeople: true,
+  },
+  TryLater: {
+    status: 503,
+    title: '暂时无法完成',
+    advice: '已提交的内容没有丢失，请几分钟后再试。',
+    forPeople: true,
+  },
 };
-const tooBig: Told = { status: 413, title: '提交的内容太大', advice: '请缩短文字后重新提交；文件请在上传页面提交。' };
+const tooBig: Told = {
+  status: 413,
+  title: '提交的内容太大',
+  advice: '请缩短文字后重新提交；文件请在上传页面提交。',
+};
 const foreign: Told = {
   status: 403,
   title: '请求被拒绝',
   advice: '请求不是从本平台的页面发出的。请从平台首页重新进入后再操作。',
 };
-const unknown: Told = { status: 500, title: '系统出现问题', advice: '请稍后再试。如果仍然不行，请把下面的编号告诉管理员。' };
+const unknown: Told = {
+  status: 500,
+  title: '系统出现问题',
+  advice: '请稍后再试。如果仍然不行，请把下面的编号告诉管理员。',
+};
 
 const tell = (error: Error): Told => {
-  if (error instanceof HTTPException) return error.status === 413 ? tooBig : error.status === 403 ? foreign : unknown;
+  if (error instanceof HTTPException)
+    return error.status === 413 ? tooBig : error.status === 403 ? foreign : unknown;
   return known[error.name] ?? unknown;
 };
 
@@ -50,7 +84,13 @@ export const onNotFound: NotFoundHandler<PortalEnv> = (c) => answer(c, known['No
 /** The route, not the address: addresses carry links that open things. */
 const record = (error: Error, reference: string, c: PortalContext): void =>
   console.error(
-    JSON.stringify({ level: 'error', reference, method: c.req.method, route: c.req.routePath, error: error.stack }),
+    JSON.stringify({
+      level: 'error',
+      reference,
+      method: c.req.method,
+      route: c.req.routePath,
+      error: error.stack,
+    }),
   );
 
 function answer(c: PortalContext, { status, title, advice }: Told, message?: string, reference?: string) {

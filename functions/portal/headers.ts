@@ -2,7 +2,9 @@
 import type { MiddlewareHandler } from 'hono';
 import type { PortalDeps, PortalEnv } from './env.ts';
 
-export function securityHeaders(deps: Pick<PortalDeps, 'files' | 'clock' | 'settings'>): MiddlewareHandler<PortalEnv> {
+export function securityHeaders(
+  deps: Pick<PortalDeps, 'files' | 'clock' | 'settings'>,
+): MiddlewareHandler<PortalEnv> {
   let policy: Promise<string> | undefined;
   return async (c, next) => {
     await next();
@@ -20,7 +22,9 @@ export function securityHeaders(deps: Pick<PortalDeps, 'files' | 'clock' | 'sett
   };
 }
 
-async function contentSecurityPolicy(deps: Pick<PortalDeps, 'files' | 'clock' | 'settings'>): Promise<string> {
+async function contentSecurityPolicy(
+  deps: Pick<PortalDeps, 'files' | 'clock' | 'settings'>,
+): Promise<string> {
   const storage = await storageOrigin(deps);
   const targets = storage === new URL(deps.settings.portalUrl).origin ? "'self'" : `'self' ${storage}`;
   return [
@@ -36,7 +40,11 @@ async function contentSecurityPolicy(deps: Pick<PortalDeps, 'files' | 'clock' | 
 }
 
 /** Files go straight to storage, which in the cloud is another origin. Only a signed post tells which. */
-async function storageOrigin({ files, clock, settings }: Pick<PortalDeps, 'files' | 'clock' | 'settings'>): Promise<string> {
+async function storageOrigin({
+  files,
+  clock,
+  settings,
+}: Pick<PortalDeps, 'files' | 'clock' | 'settings'>): Promise<string> {
   const { url } = await files.presignPost({
     key: 'origin/0/0',
     minBytes: 1,

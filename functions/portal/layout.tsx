@@ -161,12 +161,16 @@ export const Field = ({
 );
 
 /** `id`, `name` and the ARIA attributes that tie a control to its {@link Field}. */
-export const fieldIds = (name: string, { hint, error }: { hint?: unknown; error?: string | undefined } = {}) => ({
+export const fieldIds = (
+  name: string,
+  { hint, error }: { hint?: unknown; error?: string | undefined } = {},
+) => ({
   id: `f-${name}`,
   name,
   'aria-invalid': error === undefined ? undefined : ('true' as const),
   'aria-describedby':
-    [hint && `f-${name}-hint`, error !== undefined && `f-${name}-error`].filter(Boolean).join(' ') || undefined,
+    [hint && `f-${name}-hint`, error !== undefined && `f-${name}-error`].filter(Boolean).join(' ') ||
+    undefined,
 });
 
 interface Typed {
@@ -221,7 +225,10 @@ export const SelectField = ({
   options,
   groups = [],
   ...field
-}: Typed & { options: readonly Option[]; groups?: readonly { name: string; options: readonly Option[] }[] }) => {
+}: Typed & {
+  options: readonly Option[];
+  groups?: readonly { name: string; options: readonly Option[] }[];
+}) => {
   const item = (o: Option) => (
     <option value={o.value} selected={o.value === field.value}>
       {o.name}

@@ -104,10 +104,14 @@ const OutboxPage = ({
         <pre>{withLinks(mail.text)}</pre>
       </details>
     ))}
-    {mails.length > shown && <p class="quiet">较早的 {mails.length - shown} 封没有列出，见数据目录中的 outbox。</p>}
+    {mails.length > shown && (
+      <p class="quiet">较早的 {mails.length - shown} 封没有列出，见数据目录中的 outbox。</p>
+    )}
   </PortalPage>
 );
 
 /** Splitting on a capturing group leaves the addresses at odd places. */
 const withLinks = (text: string) =>
-  text.split(/(https?:\/\/[^\s<>"，。；）]+)/).map((part, i) => (i % 2 === 1 ? <a href={part}>{part}</a> : part));
+  text
+    .split(/(https?:\/\/[^\s<>"，。；）]+)/)
+    .map((part, i) => (i % 2 === 1 ? <a href={part}>{part}</a> : part));

@@ -77,7 +77,17 @@ async function asksTooOften(deps: PortalDeps, c: PortalContext, email: string): 
   return tooMany(deps, `sign-in-to#${email}`, { limit: 5, minutes: 15 });
 }
 
-const AskPage = ({ c, next, email, wrong }: { c: PortalContext; next: string; email?: string; wrong?: true }) => (
+const AskPage = ({
+  c,
+  next,
+  email,
+  wrong,
+}: {
+  c: PortalContext;
+  next: string;
+  email?: string;
+  wrong?: true;
+}) => (
   <PortalPage c={c} title="登录">
     <div class="narrow">
       <h1>登录</h1>
@@ -101,8 +111,9 @@ const AskPage = ({ c, next, email, wrong }: { c: PortalContext; next: string; em
       {c.get('shell').trial && (
         <div class="actions">
           <p class="hint">
-            试用模式：邮件不会真的发出，请在<a href={`${base}/outbox`}>发件箱</a>里查看。可用的邮箱见组织机构，例如{' '}
-            <code>{c.get('organisation').people()[0]?.person.email}</code>。
+            试用模式：邮件不会真的发出，请在<a href={`${base}/outbox`}>发件箱</a>
+            里查看。可用的邮箱见组织机构，例如 <code>{c.get('organisation').people()[0]?.person.email}</code>
+            。
           </p>
         </div>
       )}

@@ -102,7 +102,7 @@ function decisionOf(
     ...facts,
     ...(reason === undefined ? {} : { reason }),
     ...(after === undefined ? {} : { attribute: after }),
-    ...(ground === undefined ? {} : { ground }),
+    ...(ground === undefined || after === 'public' ? {} : { ground }),
     ...(cuts?.length ? { cuts } : {}),
     ...(dismissed?.length ? { dismissed } : {}),
   };

@@ -1,6 +1,6 @@
 /** What a person hands in with a decision; bounded and cleaned once, at the edge. */
 import * as z from 'zod';
-import { attributeSchema, groundSchema } from '@gongkai/domain/attribute.ts';
+import { attributes, groundSchema } from '@gongkai/domain/attribute.ts';
 import { interpretationForms } from '@gongkai/domain/interpretation.ts';
 
 /** Keeps line breaks, drops the other control characters: they break feeds and mails. */
@@ -36,20 +36,28 @@ export const interpretationInputSchema = z.object({
 });
 export type InterpretationInput = z.input<typeof interpretationInputSchema>;
 
+/** A task and its document are items of at most 400 KB: what one decision adds is bounded as a whole. */
+const maxCharacters = 20_000;
+const characters = (texts: readonly string[]): number => texts.reduce((sum, t) => sum + t.length, 0);
+
 export const decidingInputSchema = z.object({
-  outcome: z.string({ error: '请选择审查意见。' }),
+  outcome: z.string({ error: '请选择您的意见后再提交。' }),
   reason: optional('理由', 1_000),
-  attribute: attributeSchema.optional(),
-  ground: groundSchema.optional(),
+  attribute: z.enum(attributes, { error: '请选择列出的公开属性。' }).optional(),
+  ground: groundSchema.optional().catch(undefined),
   /** Finding ids (`f1`) and literal texts (`=文本`). */
   cuts: z
     .array(z.string().max(501, '要删减的文字每处不超过 500 字，请分成几处。').transform(trimCut))
-    .max(500, '一次最多删减 500 处，请分批办理。')
     .transform((cuts) => [...new Set(cuts.filter((c) => c !== '' && c !== '='))])
+    .refine((cuts) => characters(cuts) <= maxCharacters, {
+      error: '一次要删减的内容太多，请退回部门重新整理文件。',
+    })
     .optional(),
   dismissed: z
-    .array(z.object({ finding: z.string(), reason: needed('不需删减的理由', 500) }))
-    .max(2_000)
+    .array(z.object({ finding: z.string(), reason: needed('不需删减的理由', 200) }))
+    .refine((d) => characters(d.map((one) => one.finding + one.reason)) <= maxCharacters, {
+      error: '“不需删减”的理由合计太长，请写得简短一些（例如“办公电话”）。',
+    })
     .optional(),
   interpretation: interpretationInputSchema.optional(),
   contentHash: z.string(),

@@ -1,6 +1,7 @@
 /** What runs by the clock. Schedules fire at least once: both functions may run twice. */
 import { Duration, TimeZone } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -16,7 +17,14 @@ interface Clock {
 export function clock(scope: Construct, { watchClock, buildSite, notify }: Clock): void {
   const timeZone = TimeZone.ASIA_SHANGHAI;
   // The next round comes soon enough: an old one is not worth trying again.
-  const target = { retryAttempts: 0, maxEventAge: Duration.minutes(10) };
+  const role = new Role(scope, 'ClockRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: [watchClock.functionArn, buildSite.functionArn],
+    }),
+  );
+  const target = { role: role.withoutPolicyUpdates(), retryAttempts: 0, maxEventAge: Duration.minutes(10) };
   new Schedule(scope, 'EveryQuarterHour', {
     schedule: ScheduleExpression.cron({ minute: '0/15', timeZone }),
     target: new LambdaInvoke(watchClock, target),

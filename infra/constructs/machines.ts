@@ -9,6 +9,7 @@ import {
   QueryLanguage,
   StateMachine,
 } from 'aws-cdk-lib/aws-stepfunctions';
+import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accept } from './accept.ts';
@@ -51,9 +52,15 @@ export class Machine extends Construct {
 
   constructor(scope: Construct, { name, stateMachineName, functions, notify }: MachineProps) {
     super(scope, constructId(name));
+    const called = new Set<string>();
+    const definition = definitions[name](this, (functionName) => {
+      called.add(functions(functionName).functionArn);
+      return functions(functionName);
+    });
     this.stateMachine = new StateMachine(this, 'Machine', {
       stateMachineName,
-      definitionBody: DefinitionBody.fromChainable(definitions[name](this, functions)),
+      role: roleThatCalls(this, [...called]),
+      definitionBody: DefinitionBody.fromChainable(definition),
       queryLanguage: QueryLanguage.JSONATA,
       logs: {
         // Inputs and outputs hold ids, and a withdrawal's reason; the history shows them, the log need not.
@@ -62,11 +69,6 @@ export class Machine extends Construct {
         destination: new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR }),
       },
     });
-    accept(
-      this.stateMachine,
-      'AwsSolutions-IAM5',
-      'Versions of the functions it calls, and log delivery, which knows no resources.',
-    );
     accept(this.stateMachine, 'AwsSolutions-SF2', 'Executions wait for people for weeks: a trace tells nothing.');
 
     const failed = new MathExpression({
@@ -85,3 +87,24 @@ export class Machine extends Construct {
     });
   }
 }
+
+/** CDK would allow every version of every function, too. */
+function roleThatCalls(scope: Construct, functionArns: string[]): IRole {
+  const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
+  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functionArns }));
+  role.addToPolicy(new PolicyStatement({ actions: logDelivery, resources: ['*'] }));
+  accept(role, 'AwsSolutions-IAM5[Resource::*]', 'The API of log delivery knows no resources.');
+  return role.withoutPolicyUpdates();
+}
+
+/** https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html */
+const logDelivery = [
+  'logs:CreateLogDelivery',
+  'logs:GetLogDelivery',
+  'logs:UpdateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:DescribeResourcePolicies',
+  'logs:DescribeLogGroups',
+];

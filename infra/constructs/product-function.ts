@@ -6,7 +6,7 @@ import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Run
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { accept } from './accept.ts';
+import { acceptStars } from './accept.ts';
 import { every, raiseAlarm } from './alarm.ts';
 import { constructId, type FunctionName } from './function-names.ts';
 import { type Place, type Right, rights } from './rights.ts';
@@ -46,13 +46,9 @@ export function productFunction(scope: Construct, props: ProductFunctionProps): 
     ...(props.failures ? { deadLetterQueue: props.failures } : {}),
   });
   logGroup.grantWrite(role);
-  for (const right of props.may)
-    for (const statement of rights[right](props.place)) role.addToPolicy(statement);
-  accept(
-    role,
-    'AwsSolutions-IAM5',
-    'A star stands for the objects of one bucket, the indexes of one table, the streams of one log, or the six characters that end a secret’s name.',
-  );
+  const statements = props.may.flatMap((right) => rights[right](props.place));
+  for (const statement of statements) role.addToPolicy(statement);
+  acceptStars(role, statements);
 
   raiseAlarm(scope, `${id}Fails`, {
     metric: fn.metricErrors(every.fiveMinutes),

@@ -1,5 +1,5 @@
 /** The public site behind CloudFront: static files from the bucket, the few dynamic paths from the site function. */
-import { Duration, Fn } from 'aws-cdk-lib';
+import { Duration, Fn, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
   AllowedMethods,
@@ -13,14 +13,16 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
 import { accept } from './accept.ts';
 
 /** Paths that are not files. */
 export const dynamicPaths = ['/search*'];
 
-export function publicSite(scope: Construct, files: Bucket, api: HttpApi): Distribution {
+export function publicSite(scope: Construct, bucketName: string, api: HttpApi, stage: Stage): Distribution {
   const responseHeadersPolicy = new ResponseHeadersPolicy(scope, 'SiteHeaders', {
     securityHeadersBehavior: {
       strictTransportSecurity: {
@@ -44,13 +46,19 @@ export function publicSite(scope: Construct, files: Bucket, api: HttpApi): Distr
   const always = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy };
   // Imported by name: the policy that lets distributions read is the bucket's own, in the stack that keeps it.
   const bucket = Bucket.fromBucketAttributes(scope, 'PublicFiles', {
-    bucketName: files.bucketName,
-    bucketRegionalDomainName: files.bucketRegionalDomainName,
+    bucketName,
+    region: Stack.of(scope).region,
   });
   const origin = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
   const distribution = new Distribution(scope, 'Distribution', {
     defaultRootObject: 'index.html',
-    minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    ...(stage.siteCertificateArn === undefined
+      ? {}
+      : {
+          domainNames: [new URL(stage.siteUrl).hostname],
+          certificate: Certificate.fromCertificateArn(scope, 'SiteCertificate', stage.siteCertificateArn),
+          minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        }),
     defaultBehavior: {
       ...always,
       origin: S3BucketOrigin.withOriginAccessControl(bucket),
@@ -79,5 +87,10 @@ export function publicSite(scope: Construct, files: Bucket, api: HttpApi): Distr
   accept(distribution, 'AwsSolutions-CFR2', 'Static files, and a throttled API for the rest.');
   accept(distribution, 'AwsSolutions-CFR3', 'The access log of the bucket and of the API tells the same.');
   accept(distribution, 'AwsSolutions-CFR4', 'Without a domain of its own CloudFront sets the protocol itself.');
+  accept(
+    distribution,
+    'Annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
+    'constructs/cloud-front-access.ts writes that policy.',
+  );
   return distribution;
 }

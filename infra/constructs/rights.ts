@@ -1,56 +1,55 @@
 /** What a function may do, in words, and what that takes. Nothing here reaches beyond the product's own things. */
-import { ArnFormat, Stack } from 'aws-cdk-lib';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Key } from 'aws-cdk-lib/aws-kms';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import type { ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 
 export const machineNames = ['publication', 'reassessment', 'withdrawal'] as const;
 export type MachineName = (typeof machineNames)[number];
 
+export interface BucketPlace {
+  name: string;
+  arn: string;
+}
+
+/** What the stateful stack tells of what it keeps. */
+export interface DataPlace {
+  tableName: string;
+  tableArn: string;
+  keyArn: string;
+  areas: Record<'inbox' | 'records' | 'public', BucketPlace>;
+  linkKeyArn: string;
+}
+
 /** Everything rights are about. Machines are known by name, since they are made of the functions. */
-export interface Place {
-  table: Table;
-  key: Key;
-  areas: { inbox: Bucket; records: Bucket; public: Bucket };
-  linkKey: Secret;
+export interface Place extends DataPlace {
   machineArns: Record<MachineName, string>;
-  mail: { from: string; secret?: ISecret };
+  mail: { from: string } & ({ identityArn: string } | { secretArn: string });
 }
 
 const allow = (actions: string[], ...resources: string[]): PolicyStatement =>
   new PolicyStatement({ actions, resources });
-const unlock = ({ key }: Place): PolicyStatement => allow(['kms:Decrypt', 'kms:DescribeKey'], key.keyArn);
-const lockAndUnlock = ({ key }: Place): PolicyStatement =>
-  allow(['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'], key.keyArn);
+const unlock = ({ keyArn }: Place): PolicyStatement => allow(['kms:Decrypt', 'kms:DescribeKey'], keyArn);
+const lockAndUnlock = ({ keyArn }: Place): PolicyStatement =>
+  allow(['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'], keyArn);
 
 const readTable = (p: Place): PolicyStatement[] => [
-  allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], p.table.tableArn),
-  allow(['dynamodb:Query'], `${p.table.tableArn}/index/*`),
+  allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem'], p.tableArn),
+  allow(['dynamodb:Query'], `${p.tableArn}/index/*`),
   unlock(p),
 ];
 /** Without ListBucket a missing object answers 403, which nobody could tell from a missing right. */
-const readObjects = (bucket: Bucket): PolicyStatement[] => [
-  allow(['s3:GetObject'], bucket.arnForObjects('*')),
-  allow(['s3:ListBucket'], bucket.bucketArn),
+const readObjects = (bucket: BucketPlace): PolicyStatement[] => [
+  allow(['s3:GetObject'], `${bucket.arn}/*`),
+  allow(['s3:ListBucket'], bucket.arn),
 ];
-const putObjects = (bucket: Bucket): PolicyStatement => allow(['s3:PutObject'], bucket.arnForObjects('*'));
-const deleteObjects = (bucket: Bucket): PolicyStatement =>
-  allow(['s3:DeleteObject'], bucket.arnForObjects('*'));
+const putObjects = (bucket: BucketPlace): PolicyStatement => allow(['s3:PutObject'], `${bucket.arn}/*`);
+const deleteObjects = (bucket: BucketPlace): PolicyStatement =>
+  allow(['s3:DeleteObject'], `${bucket.arn}/*`);
 const start =
   (machine: MachineName) =>
   (p: Place): PolicyStatement[] => [allow(['states:StartExecution'], p.machineArns[machine])];
 
-function sendMail({ table, mail }: Place): PolicyStatement[] {
-  if (mail.secret) return [allow(['secretsmanager:GetSecretValue'], `${mail.secret.secretArn}-??????`)];
-  const identity = Stack.of(table).formatArn({
-    service: 'ses',
-    resource: 'identity',
-    resourceName: mail.from.split('@')[1]!,
-    arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
-  });
-  const send = allow(['ses:SendEmail', 'ses:SendRawEmail'], identity);
+function sendMail({ mail }: Place): PolicyStatement[] {
+  if ('secretArn' in mail) return [allow(['secretsmanager:GetSecretValue'], `${mail.secretArn}-??????`)];
+  const send = allow(['ses:SendEmail', 'ses:SendRawEmail'], mail.identityArn);
   send.addCondition('StringEquals', { 'ses:FromAddress': mail.from });
   return [send];
 }
@@ -59,7 +58,7 @@ export const rights = {
   'read the table': readTable,
   'change the table': (p) => [
     ...readTable(p),
-    allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], p.table.tableArn),
+    allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'], p.tableArn),
     lockAndUnlock(p),
   ],
   'sign posts into the inbox': (p) => [putObjects(p.areas.inbox), lockAndUnlock(p)],
@@ -77,7 +76,7 @@ export const rights = {
     allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], ...Object.values(p.machineArns)),
   ],
   'make links': (p) => [
-    allow(['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'], p.linkKey.secretArn),
+    allow(['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'], p.linkKeyArn),
     unlock(p),
   ],
   'send mail': sendMail,

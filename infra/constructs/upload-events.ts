@@ -3,7 +3,6 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
@@ -27,12 +26,12 @@ export function lostEvents(scope: Construct, notify: IAlarmAction | undefined): 
   return queue;
 }
 
-export function uploadEvents(scope: Construct, inbox: Bucket, receive: IFunction, lost: Queue): void {
+export function uploadEvents(scope: Construct, bucketName: string, receive: IFunction, lost: Queue): void {
   new Rule(scope, 'FileArrived', {
     eventPattern: {
       source: ['aws.s3'],
       detailType: ['Object Created'],
-      detail: { bucket: { name: [inbox.bucketName] } },
+      detail: { bucket: { name: [bucketName] } },
     },
     targets: [new LambdaTarget(receive, { deadLetterQueue: lost, maxEventAge: Duration.hours(24) })],
   });

@@ -2,11 +2,10 @@
  * Plays the people of a trial place by script: hands documents in the way the form does and decides tasks the way
  * the pages do. Looks only at what is stored, so it can be killed and started again at any moment.
  */
-import { inboxKey } from '@gongkai/events/upload.ts';
 import { decideTask } from '@gongkai/functions/shared/decide.ts';
 import { loadOrganisation } from '@gongkai/functions/shared/organisation.ts';
 import { documents, tasks } from '@gongkai/functions/shared/stores.ts';
-import { submitForm, type UploadForm } from '@gongkai/functions/portal/upload/submit-form.ts';
+import { postsFor, submitForm, type UploadForm } from '@gongkai/functions/portal/upload/submit-form.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
@@ -40,15 +39,8 @@ export async function handIn(place: Place, { clerk, form, files }: HandIn): Prom
 
 /** Sends again what an interrupted hand-in did not. */
 export async function resume(place: Place, document: GovDocument, files: HandIn['files']): Promise<void> {
-  for (const file of document.files.filter((f) => !f.arrived)) {
-    const policy = await place.deps.files.presignPost({
-      key: inboxKey(document.id, document.revision, file.slot),
-      minBytes: 1,
-      maxBytes: files[file.slot]!.body.byteLength,
-      expiresAt: new Date(place.deps.clock.now().getTime() + 3_600_000),
-    });
-    await post(place, policy, files[file.slot]!.body);
-  }
+  for (const { file, post: signed } of await postsFor(place.deps, document))
+    await post(place, signed, files[file.slot]!.body);
 }
 
 export async function post(place: Pick<Place, 'inbox'>, { url, fields }: PresignedPost, body: Uint8Array): Promise<void> {

@@ -4,7 +4,7 @@ import { renderAtom, renderJsonFeed } from './feeds.ts';
 import { renderGuidePage, renderRequestsPage } from './guide-page.tsx';
 import { renderHomePage } from './home-page.tsx';
 import { renderListPage } from './list-page.tsx';
-import { renderNotFoundPage } from './not-found-page.ts';
+import { renderNotFoundPage } from './message-pages.ts';
 import * as paths from './paths.ts';
 import { renderReportsPage, renderRulesPage } from './rules-page.tsx';
 import { renderPagesSitemap, renderRobots } from './sitemap.ts';

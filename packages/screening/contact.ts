@@ -6,7 +6,7 @@ const landline = /(?<![\dA-Za-z.])(?:\(0\d{2,3}\) ?|0\d{2,3}[ -])\d{7,8}(?:[-转
 /** Without an area code apart, only where the words before say so. */
 const bare = /(?<![\dA-Za-z.])0?\d{7,11}(?![\dA-Za-z])/g;
 const telephone = /(电话|传真|热线|座机|联系方式|Tel)[^\d]{0,10}$/i;
-const email = /(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
+const email = /(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/g;
 
 export function findContacts(line: string, context: (at: number) => string): Hit[] {
   return [

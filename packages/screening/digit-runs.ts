@@ -9,24 +9,43 @@ export interface DigitRun {
   starts: Set<number>;
 }
 
-const run = /\d(?:[ .·\-\t]{0,3}\d)+(?:[ -]?[Xx](?![A-Za-z]))?/g;
+const separators = ' .·-\t';
+const maxSeparators = 3;
 
+/** By hand and not by a pattern: a line may be megabytes of digits. Runs of one digit are left out. */
 export function digitRuns(line: string): DigitRun[] {
-  return Array.from(line.matchAll(run), (found) => {
-    const result: DigitRun = { digits: '', places: [], starts: new Set() };
-    let separated = true;
-    for (let i = 0; i < found[0].length; i++) {
-      const character = found[0][i]!;
-      if (/[\dXx]/.test(character)) {
-        if (separated) result.starts.add(result.digits.length);
-        result.digits += character.toUpperCase();
-        result.places.push(found.index + i);
-      }
-      separated = !/[\dXx]/.test(character);
+  const runs: DigitRun[] = [];
+  let run: DigitRun | undefined;
+  let digits: string[] = [];
+  let gap = 0;
+  const close = (): void => {
+    if (run && digits.length > 1) runs.push({ ...run, digits: digits.join('') });
+    run = undefined;
+    digits = [];
+  };
+  for (let i = 0; i < line.length; i++) {
+    const character = line[i]!;
+    if (isDigit(character) || (run && isCheckLetter(line, i, gap))) {
+      run ??= { digits: '', places: [], starts: new Set() };
+      if (digits.length === 0 || gap > 0) run.starts.add(digits.length);
+      digits.push(character.toUpperCase());
+      run.places.push(i);
+      gap = 0;
+      if (!isDigit(character)) close();
+    } else if (!run || !separators.includes(character) || ++gap > maxSeparators) {
+      close();
+      gap = 0;
     }
-    return result;
-  });
+  }
+  close();
+  return runs;
 }
+
+const isDigit = (character: string): boolean => character >= '0' && character <= '9';
+
+/** X as the last character of an identity number, and not the beginning of a word. */
+const isCheckLetter = (line: string, at: number, gap: number): boolean =>
+  /[Xx]/.test(line[at]!) && gap <= 1 && !/[A-Za-z]/.test(line[at + 1] ?? '');
 
 /** From the first to behind the last of `length` digits. */
 export const spanOf = (

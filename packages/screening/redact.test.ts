@@ -20,7 +20,7 @@ describe('cutting', () => {
 
   it('finds a text that was itself read in another form', () => {
     expect(redactText('电话13800138000', ['１３８ ００１３ ８０００']).text).toBe(`电话${cutBlock}`);
-    expect(redactText('张 三 到会', ['张三']).text).toBe(`${cutBlock} 到会`.replace(' 到', ' 到'));
+    expect(redactText('张 三 到会', ['张三']).text).toBe(`${cutBlock} 到会`);
   });
 
   it('does not tell how long a text was', () => {

@@ -6,16 +6,7 @@ import { documents } from '@gongkai/functions/shared/stores.ts';
 import { verifies } from '@gongkai/domain/history.ts';
 import { type DemoSummary, runDemo } from '@gongkai/cli/demo.ts';
 import { openTestTrial } from '../support/trial.ts';
-
-export const endStates: Record<string, [state: string, attribute: string]> = {
-  'care-allowance': ['published', 'public'],
-  'subsidy-list': ['published', 'redacted'],
-  'approval-reply': ['published', 'public'],
-  'internal-request': ['withheld', 'withheld'],
-  'secret-paper': ['refused', 'withheld'],
-  contradiction: ['published', 'redacted'],
-  'older-layout': ['withdrawn', 'public'],
-};
+import { endStates } from './end-states.ts';
 
 const of = (summary: DemoSummary, source: string) => summary.documents.find((d) => d.source === source)!;
 

@@ -24,7 +24,9 @@ export const FilesPage = ({ c, document, posts, statusPath }: FilesPageProps) =>
       ) : (
         <>
           <Notice kind="info">
-            <p>内容已登记，编号 {document.id}。还要上传 {posts.length} 个文件，最后一个送达后自动开始审查。</p>
+            <p>
+              内容已登记，编号 {document.id}。还要上传 {posts.length} 个文件，最后一个送达后自动开始审查。
+            </p>
             <p>
               每选好一个文件就点它下面的“上传”，<strong>浏览器停止转动即为送达，页面不会变化</strong>
               。全部传完后查看办理情况。上传须在一小时内完成；过期请刷新本页。

@@ -32,7 +32,12 @@ export const FormPage = ({ c, uploader, link, returned, typed = {}, errors = {} 
   const text = (name: string): string => (typeof typed[name] === 'string' ? typed[name] : '');
   const wrong = Object.entries(errors);
   return (
-    <PortalPage c={c} title={returned ? '上传新版本' : '上传文件'} current={`${base}/upload`} script="upload.js">
+    <PortalPage
+      c={c}
+      title={returned ? '上传新版本' : '上传文件'}
+      current={`${base}/upload`}
+      script="upload.js"
+    >
       <div class="narrow">
         <h1>{returned ? '上传新版本' : '上传文件'}</h1>
         {returned && <ReturnedNotice document={returned} />}

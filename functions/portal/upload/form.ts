@@ -4,15 +4,7 @@ import { catalogueItem } from '@gongkai/domain/catalogue.ts';
 import { cleanTitle, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/document.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import * as z from 'zod';
-
-/** `fields`: field name → Chinese message. */
-export class FormRefused extends InputRefused {
-  readonly fields: Record<string, string>;
-  constructor(fields: Record<string, string>) {
-    super(`请检查以下内容：${Object.values(fields).join('；')}`);
-    this.fields = fields;
-  }
-}
+import { FormRefused } from '../form-refused.ts';
 
 const titleSchema = z.string().transform((title, ctx) => {
   try {

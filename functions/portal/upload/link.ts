@@ -19,7 +19,11 @@ export function uploadLink(deps: Needed, personId: string, departmentId: string,
 }
 
 /** Whom the link names, as long as it is genuine, in time, and the person still belongs to the department. */
-export function readUploadLink(deps: Needed, organisation: Organisation, link: string): Membership | undefined {
+export function readUploadLink(
+  deps: Needed,
+  organisation: Organisation,
+  link: string,
+): Membership | undefined {
   const [payload = '', signed = ''] = link.split('.');
   if (!equalSecrets(signed, signature(deps, payload))) return undefined;
   const [personId, departmentId, end] = payloadSchema.parse(

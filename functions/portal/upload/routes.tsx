@@ -7,10 +7,10 @@ import { documents } from '../../shared/stores.ts';
 import { base } from '../base.ts';
 import { isJson, readBody } from '../body.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
+import { FormRefused } from '../form-refused.ts';
 import { Notice, PortalPage } from '../layout.tsx';
 import { FilesPage } from './files-page.tsx';
 import { FormPage, type FormPageProps } from './form-page.tsx';
-import { FormRefused } from './form.ts';
 import { readUploadLink } from './link.ts';
 import { postsFor, submitForm, type UploadForm } from './submit-form.ts';
 
@@ -126,8 +126,9 @@ async function ownDocument(
   return document;
 }
 
-const typedBefore = ({ title, declared }: GovDocument): Record<string, string> => ({
-  title,
+const typedBefore = ({ title, metadata, declared }: GovDocument): Record<string, string> => ({
+  // A title that was read from the old file is read anew from the new one.
+  title: title === metadata?.title ? '' : title,
   attribute: declared.attribute,
   ground: declared.ground ?? '',
   catalogueItem: declared.catalogueItem,
@@ -141,7 +142,15 @@ const filesPath = ({ link }: Uploader, id: string): string =>
 const statusPath = ({ link }: Uploader, id: string): string =>
   link ? `${base}/upload/sent?${new URLSearchParams({ document: id, link })}` : `${base}/documents/${id}`;
 
-const SentPage = ({ c, uploader, document }: { c: PortalContext; uploader: Uploader; document: GovDocument }) => {
+const SentPage = ({
+  c,
+  uploader,
+  document,
+}: {
+  c: PortalContext;
+  uploader: Uploader;
+  document: GovDocument;
+}) => {
   const missing = document.files.filter((f) => !f.arrived).length;
   return (
     <PortalPage c={c} title="办理情况">
@@ -149,7 +158,8 @@ const SentPage = ({ c, uploader, document }: { c: PortalContext; uploader: Uploa
         <h1>{missing === 0 ? '文件已送达' : '文件还没有传完'}</h1>
         <Notice kind={missing === 0 ? 'success' : 'warning'}>
           <p>
-            编号 {document.id}，{document.title || '标题将从文件中读取'}。现在的状态：{documentStateName[document.state]}。
+            编号 {document.id}，{document.title || '标题将从文件中读取'}。现在的状态：
+            {documentStateName[document.state]}。
           </p>
           {missing > 0 && (
             <p>

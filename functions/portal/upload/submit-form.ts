@@ -9,7 +9,8 @@ import type { PresignedPost } from '@gongkai/platform/ports.ts';
 import type * as z from 'zod';
 import { documents } from '../../shared/stores.ts';
 import type { PortalDeps } from '../env.ts';
-import { check, FormRefused, filesSchema, type UploadForm, uploadFormSchema } from './form.ts';
+import { FormRefused } from '../form-refused.ts';
+import { check, filesSchema, type UploadForm, uploadFormSchema } from './form.ts';
 
 export type { UploadForm } from './form.ts';
 
@@ -135,9 +136,16 @@ async function openRevision(
 ): Promise<GovDocument> {
   const at = deps.clock.now().toISOString();
   return documents(deps.table).update(form.document!, (document) => {
-    if (document.department !== person.department.id)
-      throw new NotAllowed('只能为本部门的文件上传新版本。');
-    const { contentHash: _, metadata: _m, proposal: _p, findings: _f, redactedHash: _r, ground: _g, ...kept } = document;
+    if (document.department !== person.department.id) throw new NotAllowed('只能为本部门的文件上传新版本。');
+    const {
+      contentHash: _,
+      metadata: _m,
+      proposal: _p,
+      findings: _f,
+      redactedHash: _r,
+      ground: _g,
+      ...kept
+    } = document;
     return moveDocument(
       kept,
       'awaiting-upload',

@@ -10,8 +10,8 @@ export const base = `
   --muted: #5d5850;
   --line: #dcd6cb;
   --red: #97191d;
-  --red-deep: #7c1316;
-  --on-red: #fff;
+  --brand: #97191d;
+  --brand-deep: #7c1316;
   --link: #12498a;
   --notice: #fdf4e3;
   --notice-line: #b97a14;
@@ -28,7 +28,6 @@ export const base = `
     --muted: #b3aca1;
     --line: #45413c;
     --red: #f08d87;
-    --red-deep: #5e1114;
     --link: #9cc3f5;
     --notice: #33291a;
     --notice-line: #d9a24a;

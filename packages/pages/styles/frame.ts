@@ -3,12 +3,12 @@ export const frame = `
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 0; top: 0; z-index: 1; padding: .75rem 1.25rem; background: var(--paper); color: var(--ink); }
 .masthead { padding-block: 1.125rem 1.25rem; }
-.site-header { background: #97191d; }
-.brand { display: inline-block; color: var(--on-red); text-decoration: none; line-height: 1.3; }
+.site-header { background: var(--brand); }
+.brand { display: inline-block; color: #fff; text-decoration: none; line-height: 1.3; }
 .brand-owner { display: block; font-size: .9375rem; letter-spacing: .06em; }
 .brand-name { display: block; font: 700 clamp(1.625rem, 1.3rem + 1.6vw, 2.25rem)/1.3 var(--serif); letter-spacing: .1em; }
 .site-header :focus-visible { outline-color: #fff; }
-.site-nav { background: #7c1316; }
+.site-nav { background: var(--brand-deep); }
 .site-nav ul { list-style: none; margin-block: 0; display: grid; grid-template-columns: repeat(3, 1fr); }
 .site-nav li { margin: 0; }
 .site-nav a {

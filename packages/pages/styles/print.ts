@@ -15,6 +15,7 @@ export const print = `
   .wrap { max-width: none; padding-inline: 0; }
   main { padding-block: 0; }
   .site-footer { padding-block: .5rem 0; font-size: 9pt; }
+  .related { max-width: none; }
   .text { max-width: none; font-size: 12pt; line-height: 1.9; orphans: 3; widows: 3; }
   h2, h3, .text-number { break-after: avoid; }
   tr, .facts > div { break-inside: avoid; }

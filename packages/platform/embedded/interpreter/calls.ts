@@ -18,7 +18,8 @@ export interface Calls {
   earliest(): number | undefined;
 }
 
-export const tooLong = (limit: Limit): StateFailed => new StateFailed(limit.error, 'the task took too long');
+export const tooLong = (error: Limit['error']): StateFailed =>
+  new StateFailed(error, 'the task took too long');
 
 export function createCalls(functions: (name: string) => WorkflowFunction | undefined, clock: Clock): Calls {
   const limited = new Set<{ limit: Limit; giveUp: (error: StateFailed) => void }>();
@@ -36,7 +37,7 @@ export function createCalls(functions: (name: string) => WorkflowFunction | unde
   return {
     async call(name, payload, limit) {
       if (!limit) return run(name, payload);
-      if (limit.at <= clock.now().getTime()) throw tooLong(limit);
+      if (limit.at <= clock.now().getTime()) throw tooLong(limit.error);
       const { promise, reject } = Promise.withResolvers<never>();
       const entry = { limit, giveUp: reject };
       limited.add(entry);
@@ -48,7 +49,7 @@ export function createCalls(functions: (name: string) => WorkflowFunction | unde
     },
     expire() {
       const now = clock.now().getTime();
-      for (const { limit, giveUp } of limited) if (limit.at <= now) giveUp(tooLong(limit));
+      for (const { limit, giveUp } of limited) if (limit.at <= now) giveUp(tooLong(limit.error));
     },
     earliest() {
       return limited.size === 0 ? undefined : Math.min(...[...limited].map(({ limit }) => limit.at));

@@ -104,12 +104,14 @@ export function createFrames(db: DatabaseSync) {
     finish({ id, version }: Frame, output: unknown): boolean {
       return sql.finish.run(JSON.stringify({ output }), id, version).changes === 1;
     },
-    /** Wakes the parent after its last child; otherwise `next`, the queued sibling whose turn it is. */
-    countDown(parent: number, now: number): { next: Frame | undefined } {
+    /** Whether nobody wrote the frame since it was read. */
+    holds: ({ id, version }: Frame): boolean => sql.holds.get(id, version) !== undefined,
+    /** A child of `parent` ended: wakes it after the last one. Returns the queued child whose turn it is. */
+    countDown(parent: number, now: number): Frame | undefined {
       const left = sql.countDown.get(parent) as { pending: number } | undefined;
       if (left?.pending === 0) sql.join.run(null, now, parent);
       const row = sql.queued.get(parent) as Row | undefined;
-      return { next: row && read(row) };
+      return row && read(row);
     },
     /** Ends all children of `parent` and wakes it with their failure. */
     failParent(parent: number, failure: Failure, now: number): void {
@@ -166,6 +168,7 @@ const prepare = (db: DatabaseSync) => ({
   countDown: db.prepare('UPDATE workflow_frames SET pending = pending - 1 WHERE id = ? RETURNING pending'),
   join: db.prepare(`UPDATE workflow_frames SET phase = 'joined', answer = ?, due = ?, version = version + 1
     WHERE id = ?`),
+  holds: db.prepare('SELECT 1 FROM workflow_frames WHERE id = ? AND version = ?'),
   queued: db.prepare(
     `SELECT * FROM workflow_frames WHERE parent = ? AND phase = 'queued' ORDER BY slot LIMIT 1`,
   ),

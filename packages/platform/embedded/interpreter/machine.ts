@@ -6,8 +6,8 @@ import { machineSchema, type Scope, type State, stateSchema } from './schema.ts'
 export interface Machine {
   timeoutSeconds: number | undefined;
   /** Name of the first state of a scope: `''` is the machine itself, `<state>#<branch>` a branch or item. */
-  startOf(scope: string): string;
-  state(name: string): State;
+  startOf: (scope: string) => string;
+  state: (name: string) => State;
 }
 
 /** The definition is not one the interpreter can execute; the message names the state. */

@@ -25,7 +25,7 @@ export interface Child {
 export interface Visit {
   frame: Frame;
   /** Milliseconds since the epoch. */
-  now(): number;
+  now: () => number;
   /** Fills in a template; `field` names it. Throws StateFailed. */
   fill(field: string, template: unknown, extra?: Extra): Promise<unknown>;
   /** The same visit as an item of its Map sees it. */
@@ -63,7 +63,7 @@ export function createVisit(
       return fill(template, { states, variables: frame.variables, source: { now: () => clock.now(), draw } });
     },
     forItem: (item) => createVisit({ clock, calls }, execution, { ...frame, item }, outputs),
-    call: calls.call,
+    call: (name, payload, limit) => calls.call(name, payload, limit),
     outputs,
   };
 }

@@ -1,4 +1,4 @@
-import type { State } from '../schema.ts';
+import type { State, StateOf } from '../schema.ts';
 import type { Move, Visit } from '../visit.ts';
 import { choice } from './choice.ts';
 import { fail } from './fail.ts';
@@ -8,24 +8,19 @@ import { pass, succeed } from './pass.ts';
 import { task } from './task.ts';
 import { wait } from './wait.ts';
 
+type Behaviours = { [T in State['Type']]: (state: StateOf<T>, visit: Visit) => Promise<Move> };
+
+const behaviours: Behaviours = {
+  Pass: pass,
+  Task: task,
+  Choice: choice,
+  Wait: wait,
+  Succeed: succeed,
+  Fail: fail,
+  Parallel: parallel,
+  Map: map,
+};
+
 /** Runs a state from where its frame stands. Throws StateFailed. */
-export function runState(state: State, visit: Visit): Promise<Move> {
-  switch (state.Type) {
-    case 'Pass':
-      return pass(state, visit);
-    case 'Task':
-      return task(state, visit);
-    case 'Choice':
-      return choice(state, visit);
-    case 'Wait':
-      return wait(state, visit);
-    case 'Succeed':
-      return succeed(state, visit);
-    case 'Fail':
-      return fail(state, visit);
-    case 'Parallel':
-      return parallel(state, visit);
-    case 'Map':
-      return map(state, visit);
-  }
-}
+export const runState = (state: State, visit: Visit): Promise<Move> =>
+  (behaviours[state.Type] as (state: State, visit: Visit) => Promise<Move>)(state, visit);

@@ -13,22 +13,18 @@ type Task = StateOf<'Task'>;
 
 export async function task(state: Task, visit: Visit): Promise<Move> {
   const { frame } = visit;
-  switch (frame.phase) {
-    case 'call':
-      await call(state, visit, storedLimit(visit));
-      return { kind: 'await-token' };
-    case 'answer':
-      return answered(state, visit);
-    case 'token':
-      throw tooLong({ at: visit.now(), error: frame.lapse ?? 'States.Timeout' });
-    default: {
-      const limit = await limitOf(state, visit);
-      if (state.Resource.endsWith('.waitForTaskToken'))
-        return { kind: 'call', token: randomBytes(32).toString('base64url'), limit };
-      const result = { Payload: await call(state, visit, limit), StatusCode: 200 };
-      return leave(visit, state, state.Next, result, { result });
-    }
+  if (frame.phase === 'call') {
+    await call(state, visit, storedLimit(visit));
+    return { kind: 'await-token' };
   }
+  if (frame.phase === 'token') throw tooLong(frame.lapse ?? 'States.Timeout');
+  if (frame.phase === 'answer') return answered(state, visit);
+
+  const limit = await limitOf(state, visit);
+  if (state.Resource.endsWith('.waitForTaskToken'))
+    return { kind: 'call', token: randomBytes(32).toString('base64url'), limit };
+  const result = { Payload: await call(state, visit, limit), StatusCode: 200 };
+  return leave(visit, state, state.Next, result, { result });
 }
 
 async function call(state: Task, visit: Visit, limit: Limit | undefined): Promise<unknown> {

@@ -1,3 +1,4 @@
+/** Pages for when something is missing or broken; each says what to do next. */
 import { renderMessagePage } from './article.tsx';
 import type { SiteView } from './views.ts';
 
@@ -7,3 +8,6 @@ export const renderNotFoundPage = (site: SiteView): string =>
     '没有找到这个页面',
     '地址可能输入有误，或者页面已经改变。请核对地址，或者从下面的入口查找。',
   );
+
+export const renderFaultPage = (site: SiteView): string =>
+  renderMessagePage(site, '页面暂时打不开', '系统出现故障，已记录下来。请过几分钟再试。');

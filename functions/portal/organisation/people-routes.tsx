@@ -1,0 +1,89 @@
+/** The people of one department. Who may be here is decided by the routes above. */
+import { NotFound } from '@gongkai/domain/errors.ts';
+import { type Department, type Person, roleName } from '@gongkai/domain/organisation.ts';
+import { Hono } from 'hono';
+import { departments } from '../../shared/stores.ts';
+import { readBody } from '../body.ts';
+import type { PortalDeps, PortalEnv } from '../env.ts';
+import { signedIn } from '../session.ts';
+import { actorOf, changeDepartment, withNewPerson, withoutPerson, withPerson } from './change.ts';
+import { parsePerson, refusedForm, versionOf } from './forms.ts';
+import { here } from './list-page.tsx';
+import { PersonPage } from './person-page.tsx';
+import { mailUploadLink } from './upload-link-mail.ts';
+
+export function peopleRoutes(deps: PortalDeps): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  const path = `${here}/:id/people` as const;
+  const need = (id: string): Promise<Department> => departments(deps.table).need(id);
+
+  app.get(`${path}/new`, async (c) =>
+    c.html(<PersonPage c={c} department={await need(c.req.param('id'))} />),
+  );
+
+  app.post(path, async (c) => {
+    const body = await readBody(c, { all: true });
+    const department = await need(c.req.param('id'));
+    try {
+      const person = parsePerson(body);
+      const change = { actor: actorOf(signedIn(c)), action: 'add-person', reason: described(person) };
+      await changeDepartment(deps, department.id, versionOf(body), change, withNewPerson(person));
+      return c.redirect(`${here}/${department.id}?done=saved`, 303);
+    } catch (error) {
+      const errors = refusedForm(error);
+      return c.html(<PersonPage c={c} department={department} typed={body} errors={errors} />, 400);
+    }
+  });
+
+  app.get(`${path}/:person`, async (c) => {
+    const department = await need(c.req.param('id'));
+    const person = personOf(department, c.req.param('person'));
+    return c.html(<PersonPage c={c} department={department} person={person} />);
+  });
+
+  app.post(`${path}/:person`, async (c) => {
+    const body = await readBody(c, { all: true });
+    const department = await need(c.req.param('id'));
+    const before = personOf(department, c.req.param('person'));
+    try {
+      const person = parsePerson({ ...body, id: before.id });
+      const change = { actor: actorOf(signedIn(c)), action: 'edit-person', reason: described(person) };
+      await changeDepartment(deps, department.id, versionOf(body), change, withPerson(person));
+      return c.redirect(`${here}/${department.id}?done=saved`, 303);
+    } catch (error) {
+      const props = { c, department, person: before, typed: body, errors: refusedForm(error) };
+      return c.html(<PersonPage {...props} />, 400);
+    }
+  });
+
+  app.post(`${path}/:person/remove`, async (c) => {
+    const body = await readBody(c);
+    const department = await need(c.req.param('id'));
+    const person = personOf(department, c.req.param('person'));
+    const change = { actor: actorOf(signedIn(c)), action: 'remove-person', reason: person.name };
+    try {
+      await changeDepartment(deps, department.id, versionOf(body), change, withoutPerson(person.id));
+      return c.redirect(`${here}/${department.id}?done=removed`, 303);
+    } catch (error) {
+      const props = { c, department, person, errors: refusedForm(error) };
+      return c.html(<PersonPage {...props} />, 400);
+    }
+  });
+
+  app.post(`${path}/:person/upload-link`, async (c) => {
+    const department = await need(c.req.param('id'));
+    await mailUploadLink(deps, department, personOf(department, c.req.param('person')));
+    return c.redirect(`${here}/${department.id}?done=sent`, 303);
+  });
+
+  return app;
+}
+
+const described = ({ name, roles }: Person): string =>
+  `${name}（${roles.map((r) => roleName[r]).join('、')}）`;
+
+function personOf({ people }: Department, id: string): Person {
+  const person = people.find((p) => p.id === id);
+  if (!person) throw new NotFound(`没有人员 ${id}`);
+  return person;
+}

@@ -1,0 +1,92 @@
+/** Adding or editing one person of a department. */
+import { type Department, type Person, roleName, roles } from '@gongkai/domain/organisation.ts';
+import type { PortalContext } from '../env.ts';
+import { Choices, Csrf, PortalPage, SelectField, TextField } from '../layout.tsx';
+import { here } from './list-page.tsx';
+import { Refused } from './refused.tsx';
+
+export interface PersonPageProps {
+  c: PortalContext;
+  department: Department;
+  /** Absent: a new one. */
+  person?: Person | undefined;
+  typed?: Record<string, unknown>;
+  errors?: Record<string, string>;
+}
+
+const roleHint = {
+  clerk: '上传文件、撰写解读',
+  'department-head': '确认公开属性、决定年度评估',
+  'secrecy-officer': '保密审查、核准删减稿',
+  'office-editor': '发布审查，仅限县政府办公室',
+  administrator: '维护组织机构',
+} as const;
+
+export const PersonPage = ({ c, department, person, typed, errors = {} }: PersonPageProps) => {
+  const values: Record<string, unknown> = typed ?? { ...person };
+  const field = (name: string) => ({ name, value: String(values[name] ?? ''), error: errors[name] });
+  const path = `${here}/${department.id}/people`;
+  const colleagues = department.people.filter((p) => p.id !== person?.id);
+  const version = String(typed?.['version'] ?? department.version);
+  return (
+    <PortalPage c={c} title={person ? person.name : '新增人员'} current={here}>
+      <div class="narrow">
+        <p>
+          <a href={`${here}/${department.id}`}>← {department.name}</a>
+        </p>
+        <h1>{person ? person.name : '新增人员'}</h1>
+        <form method="post" action={person ? `${path}/${person.id}` : path} novalidate>
+          <Refused problem={errors['form']} />
+          <Csrf c={c} />
+          <input type="hidden" name="version" value={version} />
+          {!person && (
+            <TextField
+              {...field('id')}
+              label="编号"
+              hint="小写字母、数字和连字符，全县不重复，例如 finance-li；以后不能修改"
+            />
+          )}
+          <TextField {...field('name')} label="姓名" maxlength={50} />
+          <TextField
+            {...field('email')}
+            label="电子邮箱"
+            type="email"
+            hint="登录和任务通知都发到这里，必须是本人专用"
+          />
+          <Choices
+            type="checkbox"
+            name="roles"
+            legend="角色"
+            options={roles.map((r) => ({ value: r, name: roleName[r], hint: roleHint[r] }))}
+            values={[values['roles'] ?? []].flat().map(String)}
+            error={errors['roles']}
+          />
+          <SelectField
+            {...field('deputy')}
+            label="代理人"
+            hint="本人不能办理时由谁代办"
+            options={[
+              { value: '', name: '不设' },
+              ...colleagues.map((p) => ({ value: p.id, name: `${p.name}（${p.id}）` })),
+            ]}
+          />
+          <div class="pair">
+            <TextField {...field('validFrom')} label="有效期起（可不填）" type="date" />
+            <TextField {...field('validUntil')} label="有效期止（可不填）" type="date" />
+          </div>
+          <button type="submit">保存</button>
+        </form>
+        {person && (
+          <form class="card actions" method="post" action={`${path}/${person.id}/remove`}>
+            <Csrf c={c} />
+            <input type="hidden" name="version" value={version} />
+            <p>移除后立即不能登录，原有的办理记录保留。离任的建议改为填写“有效期止”。</p>
+            <button class="danger" type="submit">
+              移除{person.name}
+            </button>
+          </form>
+        )}
+      </div>
+    </PortalPage>
+  );
+};

@@ -1,0 +1,58 @@
+/** The tasks waiting for one person: of their own roles, of those they stand in for, and those handed to them. */
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import { type Membership, officeId, type Organisation, roles } from '@gongkai/domain/organisation.ts';
+import type { Task } from '@gongkai/domain/task.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { documents, tasks } from '../../shared/stores.ts';
+import { mayDecide } from '../../shared/who-may.ts';
+
+export interface MyTask {
+  task: Task;
+  document: GovDocument;
+  /** Person id of whose task it is. */
+  onBehalfOf?: string | undefined;
+}
+
+/** Of one (department, role); there are rarely more than a dozen open at once. */
+const perAssignee = 100;
+
+/** Most urgent first. `more`: some were left out. */
+export async function myTasks(
+  { table }: Pick<Deps, 'table'>,
+  me: Membership,
+  organisation: Organisation,
+): Promise<{ items: MyTask[]; more: boolean }> {
+  const pages = await Promise.all(
+    assignees(me, organisation).map((partition) =>
+      tasks(table).query('tasks-by-assignee', { partition, limit: perAssignee }),
+    ),
+  );
+  const open = pages.flatMap((p) => p.items);
+  const subjects = await documents(table).getMany([...new Set(open.map((t) => t.subject))]);
+  const documentOf = new Map(subjects.map((d) => [d.id, d]));
+  const items = open.flatMap((task) => {
+    const document = documentOf.get(task.subject);
+    if (!document) return [];
+    const permission = mayDecide(task, document, me, organisation);
+    return permission.allowed ? [{ task, document, onBehalfOf: permission.actor.onBehalfOf }] : [];
+  });
+  return {
+    items: items.toSorted((a, b) => a.task.due.date.localeCompare(b.task.due.date)),
+    more: pages.some((p) => p.next !== undefined),
+  };
+}
+
+/**
+ * Index partitions to look into. A delegate is of the task's department, so every role there; an editor of the
+ * county office stands in for departments that have nobody left, which opening a task files under the office.
+ */
+function assignees(me: Membership, organisation: Organisation): string[] {
+  const represented = organisation.people().filter((m) => m.person.deputy === me.person.id);
+  const ofOffice = me.department.id === officeId ? [officeId] : [];
+  return [
+    ...new Set([
+      ...[me.department.id, ...ofOffice].flatMap((id) => roles.map((role) => `${id}#${role}`)),
+      ...represented.flatMap((m) => m.person.roles.map((role) => `${m.department.id}#${role}`)),
+    ]),
+  ];
+}

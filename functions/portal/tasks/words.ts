@@ -1,0 +1,72 @@
+/** How tasks, outcomes and findings are called in front of people. */
+import { type LocalDate, localDateSchema } from '@gongkai/domain/deadline.ts';
+import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
+import type { Task, TaskKind } from '@gongkai/domain/task.ts';
+import type { Finding } from '../../shared/findings-file.ts';
+
+const outcomeNames: Record<string, string> = {
+  approve: '通过',
+  return: '退回修改',
+  'cut-more': '继续删减',
+  submit: '提交',
+  ...reassessmentOutcomes,
+};
+export const outcomeName = (kind: TaskKind, outcome: string): string =>
+  kind === 'confirm-attribute' && outcome === 'approve' ? '确认' : (outcomeNames[outcome] ?? outcome);
+
+/** One sentence on what is asked; stands above everything else on the task's page. */
+export const whatToDo: Record<TaskKind, string> = {
+  'confirm-attribute': '请核对文件内容，确认这份文件以哪种方式公开；不能公开的，选择法定依据。',
+  'secrecy-review':
+    '请逐项检查正文、附件和隐藏内容：不得有国家秘密、工作秘密和不应公开的个人信息。先审查、后公开。',
+  'publication-review':
+    '这是发布前的最后一关：请核对公开属性、要素和筛查发现。通过后，公开的文件会立即出现在政府网站上。',
+  'approve-redaction': '请对照原文检查删减稿：该删的是否都已删去，留下的是否仍然通顺、准确。发布的只有删减稿。',
+  interpret: '文件已经公开。请起草部门编写解读材料：说清背景依据、主要内容和注意事项，不要照抄文件标题。',
+  'review-interpretation': '请审核解读材料是否与文件一致、通俗易懂。通过后会立即发布，并与文件互相链接。',
+  reassess: '不公开的文件每年评估一次（政府信息公开条例第十八条）：原来的依据是否仍然成立，现在能不能公开？',
+};
+
+export const severityName: Record<Finding['severity'], string> = {
+  block: '必须处理',
+  review: '需要核对',
+  note: '提示',
+};
+
+const findingKindName: Record<string, string> = {
+  'identity-number': '身份证号',
+  'bank-card': '银行卡号',
+  'account-number': '疑似账号',
+  'mobile-phone': '手机号码',
+  landline: '固定电话',
+  email: '电子邮箱',
+  'sensitive-column': '个人信息栏目',
+  'person-list': '人员名单',
+  'internal-phrase': '内部使用字样',
+  'secrecy-mark': '密级字样',
+};
+export const nameOfFinding = (kind: string): string => findingKindName[kind] ?? '敏感内容';
+
+const hiddenKindName: Record<string, string> = {
+  deleted: '修订中已删除的文字',
+  vanished: '隐藏文字',
+  comment: '批注',
+  field: '域代码',
+  alternative: '图片说明文字',
+  property: '文档属性',
+  'other-part': '文件其他部分',
+  annotation: '注释',
+};
+export const nameOfHidden = (kind: string): string => hiddenKindName[kind] ?? '隐藏内容';
+
+const dayMs = 86_400_000;
+const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Math.round((Date.parse(localDateSchema.parse(to)) - Date.parse(localDateSchema.parse(from))) / dayMs);
+
+/** What is left of a task's time, in calendar days; the due date itself is counted in working days. */
+export function timeLeft({ due }: Pick<Task, 'due'>, today: LocalDate): { text: string; tone: 'red' | 'amber' | 'blue' } {
+  const days = daysBetween(today, due.date);
+  if (days < 0) return { text: `已逾期 ${-days} 天`, tone: 'red' };
+  if (days === 0) return { text: '今天到期', tone: 'amber' };
+  return { text: `还有 ${days} 天`, tone: days === 1 ? 'amber' : 'blue' };
+}

@@ -1,0 +1,29 @@
+/** How everything is bundled: ESM for Node 24, workspace code and packages inside. */
+import { fileURLToPath } from 'node:url';
+import type { BuildOptions } from 'esbuild';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Some packages are CommonJS and ask for Node's own modules with `require`, which ESM does not have. */
+const requireBanner =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
+export const esbuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  // The AWS SDK's CommonJS files die in an ESM bundle.
+  mainFields: ['module', 'main'],
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  charset: 'utf8',
+  logLevel: 'warning',
+  absWorkingDir: root,
+  banner: { js: requireBanner },
+} satisfies BuildOptions;
+
+/** Reading PDF takes a worker thread's file and PDFium, both beside the bundle that starts it. */
+export const pdfWorker = 'packages/reading/pdf-worker.ts';
+export const pdfiumWasm = `${root}node_modules/@embedpdf/pdfium/dist/pdfium.wasm`;

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 // The state machines as the build extracts them from the synthesised template.
 const env = { GONGKAI_MACHINES: fileURLToPath(new URL('./dist/machines.json', import.meta.url)) };
-const base = { esbuild: { jsx: 'automatic' as const, jsxImportSource: 'hono/jsx' } };
+const base = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'hono/jsx' } } };
 
 export default defineConfig({
   test: {

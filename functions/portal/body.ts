@@ -15,6 +15,12 @@ export async function readBody(
   throw new InputRefused('提交的内容不完整，无法读取。请返回上一页重新提交。');
 }
 
+/** A text or number as it goes back into a form; empty for anything else. */
+export const textOf = (body: Record<string, unknown>, name: string): string => {
+  const value = body[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
 export const isJson = (c: PortalContext): boolean =>
   (c.req.header('content-type') ?? '').startsWith('application/json');
 export const wantsJson = (c: PortalContext): boolean =>

@@ -5,7 +5,7 @@ export function nextPath(wanted: unknown): string {
   const home = `${base}/tasks`;
   if (typeof wanted !== 'string' || wanted.length > 500 || !wanted.startsWith(`${base}/`)) return home;
   const here = new URL('http://portal.invalid');
-  const url = URL.parse(wanted, here);
+  const url = URL.parse(wanted, here.href);
   if (url?.origin !== here.origin || !url.pathname.startsWith(`${base}/`)) return home;
   return url.pathname.startsWith(`${base}/sign-`) ? home : url.pathname + url.search;
 }

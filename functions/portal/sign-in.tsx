@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { base } from './base.ts';
-import { readBody } from './body.ts';
+import { readBody, textOf } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from './env.ts';
 import { Csrf, Notice, PortalPage, TextField } from './layout.tsx';
@@ -24,7 +24,7 @@ export function signInRoutes(deps: PortalDeps): Hono<PortalEnv> {
   app.post(`${base}/sign-in`, async (c) => {
     const body = await readBody(c);
     const next = nextPath(body['next']);
-    const typed = String(body['email'] ?? '').trim();
+    const typed = textOf(body, 'email').trim();
     const email = emailSchema.safeParse(typed);
     if (!email.success) return c.html(<AskPage c={c} next={next} email={typed} wrong />, 400);
     if (await asksTooOften(deps, c, email.data)) return c.html(<TooOftenPage c={c} />, 429);

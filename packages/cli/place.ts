@@ -79,7 +79,8 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
     const now = clock.now().getTime();
     const due = earliest([workflow.nextDueAt(), await nextDue(deps), target]).getTime();
     // What is overdue was seen by the sweep already: time goes on all the same.
-    movable.set(new Date(due > now ? due : Math.min(target.getTime(), now + quarterHour)));
+    const to = due > now ? due : Math.min(target.getTime(), now + quarterHour);
+    movable.set(new Date(Math.max(to, clock.now().getTime() + 1)));
     await watchClock();
     await settle();
   };
@@ -104,7 +105,7 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
       while (clock.now() < target) await advanceOnce(target);
     },
     advanceOnce,
-    setClock: (to: Date): void => movable?.set(to),
+    startClockAt: (start: Date): void => movable?.startAt(start),
     async close(): Promise<void> {
       await workflow.stop();
       db.close();

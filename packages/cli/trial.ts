@@ -36,7 +36,7 @@ export async function openTrial(
     deliver: (clock) => createOutbox({ folder: outboxFolder, clock, from: settings.mailFrom }).deliver,
   });
   const { items } = await place.deps.table.query('departments', { partition: 'county', limit: 1 });
-  if (items.length === 0 && start) place.setClock(start);
+  if (items.length === 0 && start) place.startClockAt(start);
   if (items.length === 0) await importOrganisation(place.deps, JSON.stringify(demoCounty), system);
   const outbox = createOutbox({ folder: outboxFolder, clock: place.deps.clock, from: settings.mailFrom });
   const trial: Trial = {

@@ -15,6 +15,12 @@ export const indexNames = [
 ] as const;
 export type IndexName = (typeof indexNames)[number];
 
+/** The two attributes in which a cloud table keeps an item's place in an index, and by which it is indexed. */
+export const indexAttributes = (name: IndexName): { partition: string; sort: string } => ({
+  partition: `${name}-p`,
+  sort: `${name}-s`,
+});
+
 /** Where an item stands in an index. Absent: the item is not in it. Both strings are ordered bytewise. */
 export interface IndexPlace {
   partition: string;

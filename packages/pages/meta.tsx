@@ -21,7 +21,7 @@ export const SiteMeta = ({ site }: { site: SiteView }) => {
   const { site: identity, siteUrl, county } = site.settings;
   return (
     <>
-      <meta name="SiteName" content={filled(identity.name, county)} />
+      <meta name="SiteName" content={filled(identity.name, filled(county, '政府信息公开'))} />
       <meta name="SiteDomain" content={new URL(siteUrl).hostname} />
       <meta name="SiteIDCode" content={filled(identity.idCode, '0000000000')} />
     </>

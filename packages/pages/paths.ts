@@ -44,7 +44,7 @@ export const filePath = (documentId: string, sha256: string, slot: number, exten
 export const basePath = (siteUrl: string): string => new URL(siteUrl).pathname.replace(/\/+$/, '');
 
 const encoded = (path: string): string =>
-  path === homePath ? '' : path.split('/').filter(Boolean).map(encodeURIComponent).join('/');
+  path === homePath ? '' : path.toWellFormed().split('/').filter(Boolean).map(encodeURIComponent).join('/');
 
 /** What a page links to: root-relative, so that pages work under any host name. */
 export const href = (site: SiteView, path: string): string =>

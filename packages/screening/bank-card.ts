@@ -31,25 +31,32 @@ export function findBankCards(line: string, context: (at: number) => string): Hi
   });
 }
 
+/** Cards are printed in groups of four; 6 leaves room for doubled spaces. */
+const maxSeparators = 6;
+const separatorsIn = ({ places }: DigitRun, at: number, length: number): number =>
+  places[at + length - 1]! - places[at]! + 1 - length;
+
 function cardAt(
   run: DigitRun,
   at: number,
   context: (at: number) => string,
 ): (Hit & { length: number }) | undefined {
   const glued = run.digits.slice(at, at + 2) === '62';
-  if (!glued && !run.starts.has(at)) return undefined;
+  if (!glued && !run.starts[at]) return undefined;
+  const said = (): boolean => account.test(context(run.places[at]!));
   for (const length of [19, 18, 17, 16]) {
     const number = run.digits.slice(at, at + length);
-    if (number.length < length || number.includes('X')) continue;
-    const bounded = run.starts.has(at) && isEdge(run, at + length);
-    const said = bounded && account.test(context(run.places[at]!));
+    if (number.length < length || number.includes('X') || separatorsIn(run, at, length) > maxSeparators)
+      continue;
+    const bounded = run.starts[at] === true && isEdge(run, at + length);
     const valid = passesLuhn(number) && !/^(\d)\1+$/.test(number);
     // In the middle of a longer number only the usual lengths of UnionPay cards count.
     const card = bounded
-      ? issuer.test(number) || said
+      ? issuer.test(number) || said()
       : glued && (length === 19 || length === 16) && run.digits.length > 19;
     if (valid && card) return { kind: 'bank-card', severity: 'block', length, ...spanOf(run, at, length) };
-    if (said) return { kind: 'account-number', severity: 'review', length, ...spanOf(run, at, length) };
+    if (bounded && said())
+      return { kind: 'account-number', severity: 'review', length, ...spanOf(run, at, length) };
   }
   return undefined;
 }

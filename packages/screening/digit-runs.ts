@@ -5,8 +5,8 @@ export interface DigitRun {
   digits: string;
   /** Place of each digit in the line. */
   places: number[];
-  /** Which of the digits begin a piece: the first, and each after a separator. */
-  starts: Set<number>;
+  /** For each digit whether it begins a piece: the first does, and each after a separator. */
+  starts: boolean[];
 }
 
 const separators = ' .·-\t';
@@ -26,8 +26,8 @@ export function digitRuns(line: string): DigitRun[] {
   for (let i = 0; i < line.length; i++) {
     const character = line[i]!;
     if (isDigit(character) || (run && isCheckLetter(line, i, gap))) {
-      run ??= { digits: '', places: [], starts: new Set() };
-      if (digits.length === 0 || gap > 0) run.starts.add(digits.length);
+      run ??= { digits: '', places: [], starts: [] };
+      run.starts.push(digits.length === 0 || gap > 0);
       digits.push(character.toUpperCase());
       run.places.push(i);
       gap = 0;
@@ -56,4 +56,4 @@ export const spanOf = (
 
 /** True when a piece begins at this digit, or the run ends before it. */
 export const isEdge = ({ starts, digits }: DigitRun, at: number): boolean =>
-  starts.has(at) || at === digits.length;
+  starts[at] === true || at === digits.length;

@@ -37,7 +37,8 @@ const ofOrganisation = (line: string, start: number): boolean =>
 function windows(run: DigitRun): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at + 18 <= run.digits.length; at++)
-    if (isIdentityNumber(run.digits.slice(at, at + 18))) {
+    // The century first: almost every window ends here.
+    if ('12'.includes(run.digits[at + 6]!) && isIdentityNumber(run.digits.slice(at, at + 18))) {
       hits.push({ kind: 'identity-number', severity: 'block', ...spanOf(run, at, 18) });
       at += 17;
     }
@@ -47,9 +48,10 @@ function windows(run: DigitRun): Hit[] {
 /** Without a check digit, 15 digits mean something only where the text says so. */
 function oldNumbers(run: DigitRun, context: (at: number) => string): Hit[] {
   const hits: Hit[] = [];
-  for (const at of run.starts) {
+  for (let at = 0; at + 15 <= run.digits.length; at++) {
+    if (!run.starts[at] || !isEdge(run, at + 15)) continue;
     const number = run.digits.slice(at, at + 15);
-    if (number.length < 15 || !isEdge(run, at + 15) || !/^[1-9]\d{14}$/.test(number)) continue;
+    if (!/^[1-9]\d{14}$/.test(number)) continue;
     const span = spanOf(run, at, 15);
     if (isDate(`19${number.slice(6, 12)}`) && personal.test(context(span.start)))
       hits.push({ kind: 'identity-number', severity: 'block', ...span });

@@ -2,6 +2,7 @@
 import { type Department, type Organisation, type Person, roleName } from '@gongkai/domain/organisation.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { localMinute } from '@gongkai/calendar/local-date.ts';
+import { textOf } from '../body.ts';
 import type { PortalContext } from '../env.ts';
 import { Csrf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
 import { here } from './list-page.tsx';
@@ -46,7 +47,7 @@ export const DepartmentPage = ({ c, department, today, done, typed, errors = {} 
     <form method="post" action={`${here}/${department.id}`} class="narrow" novalidate>
       <Refused problem={errors['form']} />
       <Csrf c={c} />
-      <input type="hidden" name="version" value={String(typed?.['version'] ?? department.version)} />
+      <input type="hidden" name="version" value={textOf(typed ?? { ...department }, 'version')} />
       <DepartmentFields values={typed ?? valuesOf(department)} errors={errors} />
       <button type="submit">保存</button>
     </form>
@@ -83,7 +84,7 @@ export const NewDepartmentPage = ({
           name="id"
           label="编号"
           hint="小写字母、数字和连字符，例如 forestry；以后不能修改"
-          value={String(typed['id'] ?? '')}
+          value={textOf(typed, 'id')}
           error={errors['id']}
         />
         <DepartmentFields values={typed} errors={errors} />
@@ -111,7 +112,7 @@ const DepartmentFields = ({
   values: Record<string, unknown>;
   errors: Record<string, string>;
 }) => {
-  const field = (name: string) => ({ name, value: String(values[name] ?? ''), error: errors[name] });
+  const field = (name: string) => ({ name, value: textOf(values, name), error: errors[name] });
   return (
     <>
       <TextField {...field('name')} label="名称" maxlength={100} />

@@ -2,6 +2,7 @@
 import { departmentDataSchema, personSchema } from '@gongkai/domain/organisation.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import * as z from 'zod';
+import { textOf } from '../body.ts';
 import { FormRefused } from '../form-refused.ts';
 
 const many = (value: unknown): unknown[] =>
@@ -29,8 +30,8 @@ const personForm = personSchema.refine(notReserved, reserved);
 export const parseDepartment = (body: Record<string, unknown>) =>
   parsed(departmentForm, {
     ...body,
-    order: Number.parseInt(String(body['order']), 10),
-    aliases: String(body['aliases'] ?? '')
+    order: Number.parseInt(textOf(body, 'order'), 10),
+    aliases: textOf(body, 'aliases')
       .split(/\r?\n/)
       .map((line) => line.trim())
       .filter((line) => line !== ''),
@@ -41,7 +42,7 @@ export const parseDepartment = (body: Record<string, unknown>) =>
 export const parsePerson = (body: Record<string, unknown>) =>
   parsed(personForm, {
     ...body,
-    email: String(body['email'] ?? '').trim(),
+    email: textOf(body, 'email').trim(),
     roles: many(body['roles']),
     deputy: blankIsAbsent(body['deputy']),
     validFrom: blankIsAbsent(body['validFrom']),

@@ -1,5 +1,6 @@
 /** Adding or editing one person of a department. */
 import { type Department, type Person, roleName, roles } from '@gongkai/domain/organisation.ts';
+import { textOf } from '../body.ts';
 import type { PortalContext } from '../env.ts';
 import { Choices, Csrf, PortalPage, SelectField, TextField } from '../layout.tsx';
 import { here } from './list-page.tsx';
@@ -24,10 +25,10 @@ const roleHint = {
 
 export const PersonPage = ({ c, department, person, typed, errors = {} }: PersonPageProps) => {
   const values: Record<string, unknown> = typed ?? { ...person };
-  const field = (name: string) => ({ name, value: String(values[name] ?? ''), error: errors[name] });
+  const field = (name: string) => ({ name, value: textOf(values, name), error: errors[name] });
   const path = `${here}/${department.id}/people`;
   const colleagues = department.people.filter((p) => p.id !== person?.id);
-  const version = String(typed?.['version'] ?? department.version);
+  const version = textOf(typed ?? { ...department }, 'version');
   return (
     <PortalPage c={c} title={person ? person.name : '新增人员'} current={here}>
       <div class="narrow">

@@ -39,10 +39,10 @@ export const MarkedText = ({
   numbers: Numbers;
 }) => {
   const visible = findings.filter((f) => f.slot === file.slot && f.hidden === undefined);
-  const at = (index: number): Finding[] => visible.filter((f) => f.line === index);
-  const parts = partsOf(file.blocks, new Set(visible.map((f) => f.line)));
+  const byLine = Map.groupBy(visible, (f) => f.line);
+  const parts = partsOf(file.blocks, new Set(byLine.keys()));
   const piecesIn = (index: number, text: string, from?: number, to?: number) => (
-    <Pieces pieces={piecesOf(text, at(index), from, to)} numbers={numbers} />
+    <Pieces pieces={piecesOf(text, byLine.get(index) ?? [], from, to)} numbers={numbers} />
   );
   return (
     <div class="document-text" tabindex={0} role="region" aria-label={`《${file.name}》的文字`}>

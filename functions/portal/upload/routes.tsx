@@ -136,11 +136,11 @@ const typedBefore = ({ title, metadata, declared }: GovDocument): Record<string,
 });
 
 const filesPath = ({ link }: Uploader, id: string): string =>
-  `${base}/upload/files?${new URLSearchParams({ document: id, ...(link && { link }) })}`;
+  `${base}/upload/files?${new URLSearchParams({ document: id, ...(link && { link }) }).toString()}`;
 
 /** The status page is for signed-in people; who came by a link gets a page that the link opens. */
 const statusPath = ({ link }: Uploader, id: string): string =>
-  link ? `${base}/upload/sent?${new URLSearchParams({ document: id, link })}` : `${base}/documents/${id}`;
+  link ? `${base}/upload/sent?${new URLSearchParams({ document: id, link }).toString()}` : `${base}/documents/${id}`;
 
 const SentPage = ({
   c,

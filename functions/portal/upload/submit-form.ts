@@ -79,7 +79,7 @@ function checkAll(form: unknown, files: unknown): { checked: Checked; slots: Doc
   const unnamed = Array.from({ length: 1 + checked.attachments }, (_, i) => ({
     name: i === 0 ? '正文' : `附件${i}`,
   }));
-  return { checked, slots: (named ?? unnamed).map((f, slot) => ({ ...f, slot, arrived: false })) };
+  return { checked, slots: (named ?? unnamed).map((f, slot) => Object.assign(f, { slot, arrived: false })) };
 }
 
 const declared = ({ attribute, ground, catalogueItem, needsInterpretation }: Checked) => ({

@@ -8,6 +8,8 @@ export const systemClock: Clock = { now: () => new Date() };
 export interface MovableClock extends Clock {
   /** Moves on to `to`, and runs on from there. Throws {@link InputRefused} for a time that has passed. */
   set(to: Date): void;
+  /** Where a fresh place begins, past or future; a clock that was ever set stays as it is. */
+  startAt(to: Date): void;
   /** Milliseconds it is ahead of the machine's clock. */
   readonly offset: number;
 }
@@ -30,6 +32,11 @@ export function createMovableClock(db: DatabaseSync, base: Clock = systemClock):
       if (!(ahead >= 0)) throw new InputRefused('试用时钟只能向前调，不能回到过去。');
       store.run(offset + ahead);
       offset += ahead;
+    },
+    startAt(to) {
+      if (db.prepare('SELECT 1 FROM clock').get()) return;
+      offset = to.getTime() - base.now().getTime();
+      store.run(offset);
     },
     get offset() {
       return offset;

@@ -62,8 +62,9 @@ export function createStore(
       case 'leave':
         return move.next === undefined ? end(execution, frame, move.output) : enter(frame, move.next, move);
       case 'fail':
-        return fail(frame, move);
+        break;
     }
+    return fail(frame, move);
   }
 
   function retry(frame: Frame, { due, retries }: MoveOf<'retry'>): Frame | undefined {

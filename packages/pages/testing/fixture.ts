@@ -2,7 +2,7 @@
 import { columns } from '@gongkai/domain/catalogue.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
-import type { DocumentView, InterpretationView, ListView, SiteView } from './views.ts';
+import type { DocumentView, InterpretationView, ListView, SiteView } from '../views.ts';
 
 export const site: SiteView = {
   settings: settingsSchema.parse({

@@ -1,0 +1,86 @@
+/** What a document says about itself, and where each piece was found. */
+import { chineseDate } from '@gongkai/calendar/local-date.ts';
+import { type Attribute, attributeName, type Ground, grounds, markOf } from '@gongkai/domain/attribute.ts';
+import { catalogueItem } from '@gongkai/domain/catalogue.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import type { Organisation } from '@gongkai/domain/organisation.ts';
+import type { Child } from 'hono/jsx';
+import type { Text } from '../../shared/findings-file.ts';
+import { Notice } from '../layout.tsx';
+
+export const attributeText = (attribute: Attribute, ground?: Ground): string =>
+  ground === undefined ? attributeName[attribute] : `${attributeName[attribute]}（${grounds[ground]}）`;
+
+export const DocumentFacts = ({
+  document,
+  text,
+  organisation,
+}: {
+  document: GovDocument;
+  text?: Text | undefined;
+  organisation: Organisation;
+}) => {
+  const { metadata, declared } = document;
+  const department = organisation.department(document.department)?.name ?? document.department;
+  const author = organisation.person(document.author)?.person.name ?? document.author;
+  const read = (name: string, key: string, value: Child) => (
+    <Fact name={name} where={text?.found[key]?.where}>
+      {value}
+    </Fact>
+  );
+  return (
+    <dl class="facts">
+      {metadata && (
+        <>
+          {read('文中标题', 'title', metadata.title)}
+          {read('发文字号', 'documentNumber', metadata.documentNumber)}
+          {read('发文机关', 'issuer', metadata.issuer)}
+          {read('成文日期', 'writtenDate', metadata.writtenDate && chineseDate(metadata.writtenDate))}
+          {read('公开标注', 'mark', metadata.mark && markOf[metadata.mark])}
+        </>
+      )}
+      <Fact name="提交">
+        {department} {author}
+        {document.revision > 1 && `（第 ${document.revision} 版）`}
+      </Fact>
+      <Fact name="公开事项">{catalogueItem(declared.catalogueItem)?.name ?? declared.catalogueItem}</Fact>
+      <Fact name="部门申报">{attributeText(declared.attribute, declared.ground)}</Fact>
+      <Fact name="目前的公开属性">
+        <strong>{attributeText(document.attribute, document.ground)}</strong>
+      </Fact>
+      <Fact name="需要解读">{declared.needsInterpretation ? '是' : '否'}</Fact>
+    </dl>
+  );
+};
+
+const Fact = ({ name, where, children }: { name: string; where?: string | undefined; children: Child }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>
+      {children ?? <span class="quiet">没有找到</span>}
+      {where !== undefined && where !== children && <span class="where">原文：{where}</span>}
+    </dd>
+  </>
+);
+
+/** What mark, declaration and catalogue say; loud when they disagree. */
+export const Evidence = ({ document }: { document: GovDocument }) => {
+  const { proposal } = document;
+  if (!proposal) return null;
+  return (
+    <Notice kind={proposal.contradiction ? 'warning' : 'info'}>
+      <p>
+        {proposal.contradiction ? (
+          <strong>公开属性的各个来源不一致，请您核定：</strong>
+        ) : (
+          <>系统建议：{attributeName[proposal.attribute]}</>
+        )}
+      </p>
+      <ul>
+        {proposal.evidence.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { departments } from '../shared/stores.ts';
+import { forgetOrganisation } from '../shared/organisation.ts';
+import { createApp } from './app.tsx';
+import { hours, linkIn, signInAs, TestBrowser, testPlace } from './testing.ts';
+
+const place = async () => {
+  const made = await testPlace();
+  return { ...made, app: createApp(made.deps) };
+};
+const email = 'clerk@county.example';
+
+describe('asking for a link', () => {
+  it('answers the same whether the person exists or not, and mails only who does', async () => {
+    const { app, mails } = await place();
+    const browser = new TestBrowser(app);
+    const known = await browser.post('/portal/sign-in', { email });
+    const unknown = await browser.post('/portal/sign-in', { email: 'nobody@county.example' });
+    expect(unknown.status).toBe(known.status);
+    expect((await unknown.text()).replaceAll('nobody@', 'clerk@')).toBe(await known.text());
+    expect(mails.map((m) => m.to)).toEqual([email]);
+  });
+
+  it('refuses what is no address, beside the field and with what was typed escaped', async () => {
+    const { app, mails } = await place();
+    const answer = await new TestBrowser(app).post('/portal/sign-in', { email: '"><script>alert(1)</script>' });
+    const html = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(html).toContain('请填写完整的电子邮箱');
+    expect(html).not.toContain('<script>alert');
+    expect(mails).toHaveLength(0);
+  });
+
+  it('stops after five asks in a quarter of an hour, known or not, and begins anew afterwards', async () => {
+    const { app, mails, wait } = await place();
+    const browser = new TestBrowser(app);
+    const ask = async (email: string) => (await browser.post('/portal/sign-in', { email })).status;
+    for (let i = 0; i < 5; i++) expect([await ask(email), await ask('ghost@x.example')]).toEqual([200, 200]);
+    expect([await ask(email), await ask('ghost@x.example')]).toEqual([429, 429]);
+    expect(mails).toHaveLength(5);
+    wait(hours(0.25));
+    expect(await ask(email)).toBe(200);
+  });
+
+  it('stores nothing by which somebody who reads the table could sign in', async () => {
+    const { app, deps, mails } = await place();
+    await new TestBrowser(app).post('/portal/sign-in', { email });
+    const opaque = linkIn(mails[0]!).split('/').at(-1)!;
+    expect(await deps.table.get(`sign-in#${opaque}`)).toBeUndefined();
+    expect(opaque.length).toBeGreaterThanOrEqual(43);
+  });
+});
+
+describe('using a link', () => {
+  const mailed = async () => {
+    const made = await place();
+    const browser = new TestBrowser(made.app);
+    await browser.post('/portal/sign-in', { email, next: '/portal/upload?document=abc' });
+    return { ...made, browser, path: new URL(linkIn(made.mails[0]!)).pathname };
+  };
+
+  it('shows who signs in and changes nothing when looked at, however often', async () => {
+    const { browser, path } = await mailed();
+    for (let i = 0; i < 3; i++) {
+      const answer = await browser.get(path);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('测试clerk');
+    }
+    expect(browser.cookie).toBe('');
+    expect((await browser.post(path, {})).status).toBe(303);
+  });
+
+  it('signs in with a cookie scripts cannot read, and goes where the person wanted to go', async () => {
+    const { browser, path } = await mailed();
+    const answer = await browser.post(path, {});
+    expect(answer.headers.get('location')).toBe('/portal/upload?document=abc');
+    const cookie = answer.headers.get('set-cookie')!;
+    for (const part of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/portal']) expect(cookie).toContain(part);
+  });
+
+  it('works once, even when pressed twice at the same moment', async () => {
+    const { app, path, browser } = await mailed();
+    const other = new TestBrowser(app);
+    const answers = await Promise.all([browser.post(path, {}), other.post(path, {})]);
+    expect(answers.map((a) => a.status).toSorted()).toEqual([303, 410]);
+    expect(await (await other.get(path)).text()).toContain('重新获取登录链接');
+  });
+
+  it('does not work after 15 minutes', async () => {
+    const { browser, path, wait } = await mailed();
+    wait(hours(0.25));
+    expect((await browser.get(path)).status).toBe(410);
+    expect((await browser.post(path, {})).status).toBe(410);
+    expect(browser.cookie).toBe('');
+  });
+});
+
+describe('a session', () => {
+  const signedIn = async () => {
+    const made = await place();
+    return { ...made, browser: await signInAs(made, made.app, 'clerk') };
+  };
+
+  it('shows the person on every page and ends with 退出', async () => {
+    const { browser } = await signedIn();
+    expect(await (await browser.get('/portal/upload')).text()).toContain('测试clerk');
+    expect((await browser.post('/portal/sign-out', {})).status).toBe(303);
+    expect((await browser.get('/portal/upload')).headers.get('location')).toContain('/portal/sign-in?next=');
+  });
+
+  it('ends after 12 hours', async () => {
+    const { browser, wait } = await signedIn();
+    wait(hours(11.9));
+    expect((await browser.get('/portal/upload')).status).toBe(200);
+    wait(hours(0.2));
+    expect((await browser.get('/portal/upload')).status).toBe(303);
+  });
+
+  it('ends at midnight in the county when the role ends that day', async () => {
+    const made = await place();
+    made.wait(hours(10));
+    const browser = await signInAs(made, made.app, 'leaver');
+    made.wait(hours(4.9));
+    expect((await browser.get('/portal/upload')).status).toBe(200);
+    made.wait(hours(0.2));
+    expect((await browser.get('/portal/upload')).status).toBe(303);
+  });
+
+  it('ends when the person is removed', async () => {
+    const { browser, deps } = await signedIn();
+    await departments(deps.table).update('finance', (d) => ({ ...d, people: [] }));
+    forgetOrganisation(deps.table);
+    expect((await browser.get('/portal/upload')).status).toBe(303);
+  });
+
+  it('refuses a post without the hidden field, and one from another site', async () => {
+    const { browser } = await signedIn();
+    browser.csrf = 'made-up';
+    const forged = await browser.post('/portal/sign-out', {});
+    expect(forged.status).toBe(403);
+    const foreign = await browser.send('/portal/sign-out', {
+      body: new URLSearchParams(),
+      headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+    });
+    expect(foreign.status).toBe(403);
+    expect(await foreign.text()).toContain('请求不是从本平台的页面发出的');
+    expect((await browser.get('/portal/upload')).status).toBe(200);
+  });
+
+  it('takes forms under no-referrer, where browsers hide the origin', async () => {
+    const { browser } = await signedIn();
+    const body = new URLSearchParams({ csrf: browser.csrf });
+    const headers = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+    expect((await browser.send('/portal/sign-out', { body, headers })).status).toBe(303);
+  });
+});

@@ -1,0 +1,260 @@
+/** The form of a review: the opinion, the attribute, the cuts, the reason, in the order people think. */
+import {
+  attributeName,
+  attributes,
+  type Ground,
+  grounds,
+} from '@gongkai/domain/attribute.ts';
+import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
+import { interpretationForms } from '@gongkai/domain/interpretation.ts';
+import { type TaskKind, taskOutcomes } from '@gongkai/domain/task.ts';
+import type { Child } from 'hono/jsx';
+import { base } from '../base.ts';
+import type { PortalContext } from '../env.ts';
+import { Csrf, SelectField, TextArea, TextField } from '../layout.tsx';
+import type { Values } from './decision-data.ts';
+import type { TaskView } from './task-view.ts';
+import { outcomeName } from './words.ts';
+
+export const decisionFormId = 'decision';
+
+interface Props {
+  c: PortalContext;
+  view: TaskView;
+  values: Values;
+}
+
+export const DecisionForm = (props: Props) => {
+  const { c, view } = props;
+  return (
+    <form
+      method="post"
+      action={`${base}/tasks/${view.task.id}/decision`}
+      id={decisionFormId}
+      class={`decision ${view.task.task}`}
+    >
+      <Csrf c={c} />
+      <input type="hidden" name="contentHash" value={view.task.contentHash} />
+      <Fields {...props} />
+      <div class="actions">
+        <button type="submit">{view.task.task === 'interpret' ? '提交解读材料' : '提交意见'}</button>
+        <span class="quiet small">提交后不能修改；您的姓名、时间和理由会记入文件的办理记录。</span>
+      </div>
+    </form>
+  );
+};
+
+const Fields = (props: Props) => {
+  switch (props.view.task.task) {
+    case 'confirm-attribute':
+    case 'secrecy-review':
+    case 'publication-review':
+      return <ReviewFields {...props} />;
+    case 'approve-redaction':
+      return <RedactionFields {...props} />;
+    case 'interpret':
+      return <InterpretFields {...props} />;
+    case 'review-interpretation':
+      return (
+        <>
+          <Outcomes {...props} hints={{ approve: '立即发布，并与文件互相链接', return: '退回起草部门，必须写明理由' }} />
+          <Reason {...props} />
+        </>
+      );
+    case 'reassess':
+      return <ReassessFields {...props} />;
+  }
+};
+
+const Radios = ({
+  name,
+  legend,
+  options,
+  chosen,
+  hint,
+}: {
+  name: string;
+  legend: string;
+  options: readonly { value: string; name: Child; hint?: string | undefined }[];
+  chosen: string | undefined;
+  hint?: Child;
+}) => (
+  <fieldset class={`field field-${name}`}>
+    <legend>{legend}</legend>
+    {hint && <p class="hint">{hint}</p>}
+    {options.map((o) => (
+      <label class="choice">
+        <input type="radio" name={name} value={o.value} checked={o.value === chosen} required />
+        <span>
+          {o.name}
+          {o.hint && <span class="hint">{o.hint}</span>}
+        </span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+const Outcomes = ({
+  view,
+  values,
+  hints,
+  without = [],
+}: Props & { hints: Record<string, string>; without?: readonly string[] }) => {
+  const kind: TaskKind = view.task.task;
+  return (
+    <Radios
+      name="outcome"
+      legend="您的意见"
+      chosen={values['outcome']}
+      options={taskOutcomes[kind]
+        .filter((o) => !without.includes(o))
+        .map((o) => ({ value: o, name: outcomeName(kind, o), hint: hints[o] }))}
+    />
+  );
+};
+
+const Reason = ({ values, label = '理由', hint = '退回的必须填写；通过的可以不填。' }: Props & { label?: string; hint?: string }) => (
+  <TextArea name="reason" label={label} hint={hint} rows={3} value={values['reason']} />
+);
+
+const attributeHint = {
+  public: '全文公开',
+  redacted: '删去一部分后公开；公开的只有删减稿',
+  'on-request': '不主动公开，有人申请时答复',
+  withheld: '不公开，每年评估一次',
+};
+
+const GroundField = ({ values, current, hint }: { values: Values; current: Ground | undefined; hint: string }) => (
+  <div class="field-ground">
+    <SelectField
+      name="ground"
+      label="法定依据（政府信息公开条例）"
+      hint={hint}
+      value={values['ground'] ?? current ?? ''}
+      options={[
+        { value: '', name: '请选择' },
+        ...Object.entries(grounds).map(([value, name]) => ({ value, name })),
+      ]}
+    />
+  </div>
+);
+
+const CutTexts = ({ values, view }: Props) => {
+  const before = view.document.cuts.filter((c) => c.startsWith('='));
+  return (
+    <div class="field-texts">
+      <TextArea
+        name="texts"
+        label="还要删减的文字"
+        hint={
+          <>
+            一行一处，从正文中复制。文中所有相同的文字都会删去。
+            {before.length > 0 && <>前面的审查已定删减：{before.map((t) => `“${t.slice(1)}”`).join('、')}。</>}
+          </>
+        }
+        rows={3}
+        value={values['texts']}
+      />
+    </div>
+  );
+};
+
+const ReviewFields = (props: Props) => {
+  const { view, values } = props;
+  const { document, task } = view;
+  const contradiction = task.task === 'confirm-attribute' && document.proposal?.contradiction === true;
+  const approve =
+    task.task === 'publication-review' ? '公开的文件立即发布；不公开的登记备案' : '交下一环节继续审查';
+  return (
+    <>
+      <Outcomes {...props} hints={{ approve, return: '退回部门修改后重新上传，必须写明理由' }} />
+      <Radios
+        name="attribute"
+        legend="公开属性"
+        hint={contradiction ? '各来源不一致，没有预先选好，请您核定。' : undefined}
+        chosen={values['attribute'] ?? (contradiction ? undefined : document.attribute)}
+        options={attributes.map((a) => ({ value: a, name: attributeName[a], hint: attributeHint[a] }))}
+      />
+      <GroundField values={values} current={document.ground} hint="不是全文公开的，必须选择。" />
+      <CutTexts {...props} />
+      <Reason {...props} />
+    </>
+  );
+};
+
+const RedactionFields = (props: Props) => (
+  <>
+    <Outcomes
+      {...props}
+      hints={{
+        approve: '发布这份删减稿',
+        'cut-more': '选择或填写还要删减的内容，系统重新制作删减稿',
+        return: '退回部门修改后重新上传，必须写明理由',
+      }}
+    />
+    <CutTexts {...props} />
+    <Reason {...props} />
+  </>
+);
+
+const ReassessFields = (props: Props) => {
+  const { view, values } = props;
+  const same = { 'on-request': 'on-request', withheld: 'withhold' }[view.document.state as string];
+  return (
+    <>
+      <Outcomes
+        {...props}
+        without={same === undefined ? [] : [same]}
+        hints={{
+          keep: `现在是“${attributeName[view.document.attribute]}”，依据仍然成立`,
+          'on-request': reassessmentHint,
+          withhold: '必须重新选择依据',
+          redact: '删去不能公开的部分，经保密和发布审查后公开',
+          release: '全文公开，经保密和发布审查后发布',
+        }}
+      />
+      <GroundField values={values} current={view.document.ground} hint={`“${reassessmentOutcomes.release}”的不需要。`} />
+      <CutTexts {...props} />
+      <Reason {...props} label="评估意见" hint="必须填写：为什么这样决定。会记入评估记录。" />
+    </>
+  );
+};
+const reassessmentHint = '不主动公开，有人申请时答复';
+
+const InterpretFields = ({ values, view }: Props) => {
+  const before = view.interpretation;
+  return (
+    <>
+      <input type="hidden" name="outcome" value="submit" />
+      <TextField
+        name="title"
+        label="解读标题"
+        value={values['title'] ?? before?.title ?? `《${view.document.title}》解读`}
+        maxlength={200}
+        required
+      />
+      <Radios
+        name="form"
+        legend="解读形式"
+        chosen={values['form'] ?? before?.form ?? 'text'}
+        options={Object.entries(interpretationForms).map(([value, name]) => ({ value, name }))}
+      />
+      <TextArea
+        name="text"
+        label="解读正文"
+        hint="每段一行。写清：背景依据、目标任务、主要内容、适用范围、执行标准、注意事项、关键词。"
+        rows={16}
+        value={values['text'] ?? before?.text}
+        required
+      />
+      <TextField
+        name="contact"
+        label="咨询方式"
+        hint="会公开，请填写办公电话，例如：解读单位：县民政局，咨询电话：0000-0000000"
+        value={values['contact'] ?? before?.contact}
+        maxlength={200}
+        required
+      />
+    </>
+  );
+};

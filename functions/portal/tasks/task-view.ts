@@ -1,0 +1,79 @@
+/** Everything the page of one task shows, read in one go. */
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import { NotFound } from '@gongkai/domain/errors.ts';
+import type { Interpretation } from '@gongkai/domain/interpretation.ts';
+import type { Task } from '@gongkai/domain/task.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import {
+  type Finding,
+  loadFindings,
+  loadRedacted,
+  loadText,
+  type Redacted,
+  type Text,
+} from '../../shared/findings-file.ts';
+import { documents, interpretations, tasks } from '../../shared/stores.ts';
+
+export interface TaskView {
+  task: Task;
+  document: GovDocument;
+  /** Absent while the reading has not been written, or after it was destroyed. */
+  text: Text | undefined;
+  findings: readonly Finding[];
+  /** Finding id → the number people see. */
+  numbers: ReadonlyMap<string, number>;
+  redacted: Redacted | undefined;
+  /** The one under review, or the last one that came back. */
+  interpretation: Interpretation | undefined;
+}
+
+/** A document rarely sees more than ten. */
+const maxTasks = 50;
+
+/** Newest first. */
+export const tasksOf = async ({ table }: Pick<Deps, 'table'>, documentId: string): Promise<Task[]> =>
+  (await tasks(table).query('tasks-by-subject', { partition: documentId, descending: true, limit: maxTasks })).items;
+
+/** Throws {@link NotFound}. */
+export async function loadTaskView(deps: Pick<Deps, 'table' | 'files'>, taskId: string): Promise<TaskView> {
+  const task = await tasks(deps.table).need(taskId);
+  const [document, text, found, redacted, interpretation] = await Promise.all([
+    documents(deps.table).need(task.subject),
+    ifThere(loadText(deps.files, task.subject, task.revision)),
+    ifThere(loadFindings(deps.files, task.subject, task.revision)),
+    task.task === 'approve-redaction'
+      ? ifThere(loadRedacted(deps.files, task.subject, task.revision))
+      : undefined,
+    interpretationFor(deps, task),
+  ]);
+  const findings = found?.findings ?? [];
+  return {
+    task,
+    document,
+    text,
+    findings,
+    numbers: new Map(findings.map((f, i) => [f.id, i + 1])),
+    redacted,
+    interpretation,
+  };
+}
+
+async function interpretationFor(
+  deps: Pick<Deps, 'table'>,
+  task: Task,
+): Promise<Interpretation | undefined> {
+  if (task.task !== 'interpret' && task.task !== 'review-interpretation') return undefined;
+  const earlier = async (): Promise<string | undefined> =>
+    (await tasksOf(deps, task.subject)).find((t) => t.task === 'interpret' && t.decision)?.decision?.interpretationId;
+  const id = task.interpretationId ?? task.decision?.interpretationId ?? (await earlier());
+  return id === undefined ? undefined : interpretations(deps.table).get(id);
+}
+
+async function ifThere<T>(loading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await loading;
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { renderDocumentPage } from './document-page.tsx';
+import { renderInterpretationPage } from './interpretation-page.tsx';
+import { documentView, interpretationView, publication, site } from './testing/fixture.ts';
+import { metaOf, named, parsed } from './testing/parsed.ts';
+import { renderTombstonePage } from './tombstone-page.tsx';
+
+const factsOf = (page: string): Record<string, string> => {
+  const elements = parsed(page);
+  const values = named(elements, 'dd');
+  return Object.fromEntries(named(elements, 'dt').map((dt, i) => [dt.text, values[i]!.text]));
+};
+const linksOf = (page: string): (string | undefined)[] =>
+  named(parsed(page), 'a').map((a) => a.attributes['href']);
+
+test('a document shows the metadata that county sites show', () => {
+  expect(factsOf(renderDocumentPage(site, documentView()))).toEqual({
+    索引号: '990101-MZJ-2026-7',
+    发文机关: '示范县民政局',
+    发文字号: '示民发〔2026〕7号',
+    成文日期: '2026-01-01',
+    发布日期: '2026-01-02',
+    公开方式: '主动公开',
+    有效性: '有效',
+    公开事项栏目: '社会救助',
+    公开责任部门: '示范县民政局',
+    关键词: '社会救助、最低生活保障',
+  });
+});
+
+test('what a document does not have is said, not left open', () => {
+  const view = documentView({
+    writtenDate: null,
+    issuer: null,
+    publication: publication(1, { documentNumber: null }),
+  });
+  expect(factsOf(renderDocumentPage(site, view))).toMatchObject({
+    发文机关: '示范县民政局',
+    发文字号: '无',
+    成文日期: '未注明',
+  });
+});
+
+test('there is one h1, the title, and no heading level is skipped', () => {
+  const view = documentView({ paragraphs: ['（一）只有第三级', '一、第二级', '（一）第三级'] });
+  const headings = parsed(renderDocumentPage(site, view)).filter((e) => /^h\d$/.test(e.name));
+  expect(headings.slice(0, 4).map((e) => `${e.name} ${e.text}`)).toEqual([
+    `h1 ${view.publication.title}`,
+    'h2 （一）只有第三级',
+    'h2 一、第二级',
+    'h3 （一）第三级',
+  ]);
+});
+
+test('downloads are offered with type and size, under the path part of the site’s address', () => {
+  const page = renderDocumentPage(site, documentView());
+  expect(linksOf(page)).toContain('/xxgk/files/d7/0123456789abcdef/1.xlsx');
+  expect(page).toContain('Excel，34 KB');
+});
+
+test('a redacted document says so, and only then', () => {
+  expect(renderDocumentPage(site, documentView({ redacted: true }))).toContain('删减后公开的版本');
+  expect(renderDocumentPage(site, documentView())).not.toContain('删减后公开的版本');
+});
+
+test('document and interpretation lead to each other', () => {
+  expect(linksOf(renderDocumentPage(site, documentView()))).toContain('/xxgk/interpretations/i1.html');
+  expect(linksOf(renderInterpretationPage(site, interpretationView()))).toContain('/xxgk/documents/d7.html');
+});
+
+test('an interpretation names its form, its department and whom to ask', () => {
+  expect(factsOf(renderInterpretationPage(site, interpretationView()))).toMatchObject({
+    解读单位: '示范县民政局',
+    解读形式: '文字解读',
+    咨询方式: '示范县民政局社会救助科，0000-0000000',
+  });
+});
+
+test('a tombstone gives reason and local date, and asks search engines to forget', () => {
+  const page = renderTombstonePage(site, {
+    title: '危房改造对象名单',
+    indexNumber: '990101-ZJJ-2026-3',
+    withdrawnAt: '2026-03-02T17:00:00Z',
+    reason: '名单含有个人信息。',
+  });
+  expect(factsOf(page)).toMatchObject({ 撤下日期: '2026-03-03', 撤下原因: '名单含有个人信息。' });
+  expect(metaOf(page)['robots']).toBe('noindex');
+  expect(page).not.toContain('ld+json');
+});
+
+test('identifiers of the site stand in every footer', () => {
+  const footer = named(parsed(renderDocumentPage(site, documentView())), 'footer')[0]!.text;
+  for (const text of ['示范县人民政府办公室', '9901010000', 'ICP备', '公网安备', '网站地图'])
+    expect(footer).toContain(text);
+});
+
+test('a page asks nothing from anybody else and runs nothing', () => {
+  const elements = parsed(renderDocumentPage(site, documentView()));
+  const sources = elements.flatMap((e) => [
+    e.attributes['src'],
+    e.name === 'link' ? e.attributes['href'] : undefined,
+  ]);
+  for (const source of sources.filter((s) => s !== undefined)) expect(source).toMatch(/^(\/xxgk\/|data:)/);
+  expect(named(elements, 'script').map((s) => s.attributes['type'])).toEqual(['application/ld+json']);
+  expect(elements[0]!.attributes['lang']).toBe('zh-CN');
+});

@@ -1,0 +1,37 @@
+/** Both stacks of a stage as templates, without bundling any function. */
+import { Template } from 'aws-cdk-lib/assertions';
+import { appInMemory, gongkai, noCode } from '@gongkai/infra/gongkai.ts';
+import { stageFrom } from '@gongkai/infra/stages.ts';
+
+export interface Resource {
+  Type: string;
+  DeletionPolicy?: string;
+  Properties: Record<string, unknown>;
+}
+type Resources = Record<string, Resource>;
+
+export function synthesised(stage: string) {
+  const app = appInMemory();
+  app.node.setContext('stage', stage);
+  const { data, publishing } = gongkai(app, stageFrom(app.node), noCode);
+  return { app, data: Template.fromStack(data), publishing: Template.fromStack(publishing), stack: publishing };
+}
+
+export const resources = (template: Template, type: string): Resources =>
+  template.findResources(type) as Resources;
+
+export interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+}
+
+/** What the role of a function may do: `action on resource`, names of exports in place of what they stand for. */
+export function rightsOf(publishing: Template, id: string): string[] {
+  const policies = Object.entries(resources(publishing, 'AWS::IAM::Policy'));
+  const policy = policies.find(([logicalId]) => logicalId.startsWith(`${id}RoleDefaultPolicy`))?.[1];
+  const { Statement } = (policy?.Properties['PolicyDocument'] ?? { Statement: [] }) as { Statement: Statement[] };
+  return Statement.flatMap((s) =>
+    [s.Action].flat().flatMap((action) => [s.Resource].flat().map((r) => `${action} on ${JSON.stringify(r)}`)),
+  );
+}

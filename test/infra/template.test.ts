@@ -1,0 +1,243 @@
+import { Validations } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, test } from 'vitest';
+import { indexNames } from '@gongkai/domain/indexes.ts';
+import { settingsSchema } from '@gongkai/domain/settings.ts';
+import { constructId, functionNames } from '@gongkai/infra/constructs/function-names.ts';
+import { resources, rightsOf, synthesised } from './synthesised.ts';
+
+const { app, data, publishing } = synthesised('demo');
+const may = (name: (typeof functionNames)[number]): string[] => rightsOf(publishing, constructId(name));
+const whoMay = (right: RegExp): string[] => functionNames.filter((name) => may(name).some((r) => right.test(r)));
+
+describe('what must outlive every deployment', () => {
+  test('the table cannot be deleted, is encrypted with an own key and can be restored to any second', () => {
+    data.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        DeletionProtectionEnabled: true,
+        BillingMode: 'PAY_PER_REQUEST',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+        KeySchema: [{ AttributeName: 'key', KeyType: 'HASH' }],
+      },
+    });
+  });
+
+  test('the table has one index for every question the product asks', () => {
+    const [table] = Object.values(resources(data, 'AWS::DynamoDB::Table'));
+    expect(table?.Properties['GlobalSecondaryIndexes']).toEqual(
+      indexNames.map((name) => ({
+        IndexName: name,
+        KeySchema: [
+          { AttributeName: `${name}-p`, KeyType: 'HASH' },
+          { AttributeName: `${name}-s`, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'ALL' },
+      })),
+    );
+  });
+
+  test('every stateful resource stays when the stack goes', () => {
+    const stateful = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret'];
+    const found = stateful.flatMap((type) => Object.values(resources(data, type)));
+    expect(found).toHaveLength(7);
+    for (const resource of found) expect(resource.DeletionPolicy).toBe('Retain');
+  });
+
+  test('the inbox tells of new objects, forgets after a week, and takes posts of the portal alone', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 7, Status: 'Enabled' })] },
+      CorsConfiguration: {
+        CorsRules: [
+          Match.objectLike({ AllowedMethods: ['POST'], AllowedOrigins: ['https://portal.county.example'] }),
+        ],
+      },
+    });
+    for (const template of [data, publishing])
+      expect(Object.keys(template.toJSON()['Resources'] as object).join()).not.toMatch(/CustomResource/i);
+  });
+});
+
+describe('files', () => {
+  const buckets = Object.values(resources(data, 'AWS::S3::Bucket'));
+  const policies = Object.values(resources(data, 'AWS::S3::BucketPolicy'));
+  const statements = policies.flatMap(
+    (p) => (p.Properties['PolicyDocument'] as { Statement: Record<string, unknown>[] }).Statement,
+  );
+
+  test('no bucket is public, all are encrypted, all but the log log their accesses', () => {
+    expect(buckets).toHaveLength(4);
+    for (const { Properties: p } of buckets) {
+      expect(p['PublicAccessBlockConfiguration']).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+      expect(p['BucketEncryption']).toBeDefined();
+    }
+    expect(buckets.filter((b) => b.Properties['LoggingConfiguration'])).toHaveLength(3);
+  });
+
+  test('every bucket refuses what does not come over TLS', () => {
+    const denied = statements.filter(
+      (s) => s['Effect'] === 'Deny' && JSON.stringify(s['Condition']).includes('"aws:SecureTransport":"false"'),
+    );
+    expect(denied).toHaveLength(4);
+  });
+
+  test('only services of this account get in through a bucket policy', () => {
+    const allowed = statements.filter((s) => s['Effect'] === 'Allow');
+    expect(allowed.length).toBeGreaterThan(0);
+    for (const statement of allowed) {
+      expect(statement['Principal']).toHaveProperty('Service');
+      expect(JSON.stringify(statement['Condition'])).toMatch(/aws:SourceAccount/i);
+    }
+  });
+});
+
+describe('who may do what', () => {
+  test('only what publishes or takes down writes public files', () => {
+    expect(whoMay(/^s3:PutObject on .*Public/)).toEqual([
+      'publish-document',
+      'link-interpretation',
+      'record-reassessment',
+      'withdraw-document',
+      'build-site',
+    ]);
+    expect(whoMay(/^s3:DeleteObject on .*Public/)).toEqual(['withdraw-document']);
+  });
+
+  test('only the reader sees the inbox, and the reader writes nothing public', () => {
+    expect(whoMay(/^s3:(?:Get|List).* on .*Inbox/)).toEqual(['read-document']);
+    expect(whoMay(/^s3:PutObject on .*Inbox/)).toEqual(['portal']);
+    expect(may('read-document').filter((r) => r.includes('Public'))).toEqual([]);
+    expect(may('publish-document').filter((r) => r.includes('Inbox'))).toEqual([]);
+  });
+
+  test('the public site changes nothing', () => {
+    expect(may('site').filter((r) => /Put|Update|Delete|Send|Start|Encrypt|Generate/.test(r))).toEqual([
+      expect.stringMatching(/^logs:PutLogEvents/),
+    ]);
+  });
+
+  test('only people’s answers reach waiting workflows', () => {
+    expect(whoMay(/^states:SendTask/)).toEqual(['open-task', 'watch-clock', 'portal']);
+    expect(whoMay(/^states:StartExecution on .*publication/)).toEqual(['receive-upload']);
+    expect(whoMay(/^states:StartExecution on .*withdrawal/)).toEqual(['portal']);
+  });
+
+  test('nobody may do everything, or anything to everything', () => {
+    for (const name of functionNames)
+      for (const right of may(name)) {
+        expect(right).not.toMatch(/^[^ ]*\*/);
+        expect(right).not.toMatch(/ on "\*"$/);
+      }
+  });
+});
+
+describe('functions', () => {
+  const functions = Object.values(resources(publishing, 'AWS::Lambda::Function')).map((f) => f.Properties);
+
+  test('are the product’s own, all on Node 24 and arm64', () => {
+    expect(functions.map((f) => f['FunctionName'])).toEqual(functionNames.map((name) => `gongkai-demo-${name}`));
+    for (const f of functions) expect(f).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+  });
+
+  test('are told where everything is, and the settings of the county', () => {
+    for (const f of functions) {
+      const { Variables } = f['Environment'] as { Variables: Record<string, string> };
+      expect(Object.keys(Variables).sort()).toEqual([
+        'INBOX_BUCKET',
+        'LINK_KEY_SECRET_ARN',
+        'MAIL_TRANSPORT',
+        'PUBLICATION_MACHINE_ARN',
+        'PUBLIC_BUCKET',
+        'REASSESSMENT_MACHINE_ARN',
+        'RECORDS_BUCKET',
+        'SETTINGS',
+        'TABLE_NAME',
+        'WITHDRAWAL_MACHINE_ARN',
+      ]);
+      expect(settingsSchema.parse(JSON.parse(Variables['SETTINGS']!)).county).toBe('示范县');
+    }
+  });
+
+  test('know the machines by the names they have', () => {
+    const machines = Object.values(resources(publishing, 'AWS::StepFunctions::StateMachine'));
+    const names = machines.map((m) => String(m.Properties['StateMachineName']));
+    expect(names.sort()).toEqual(['publication', 'reassessment', 'withdrawal'].map((n) => `gongkai-demo-${n}`));
+    for (const name of names) expect(JSON.stringify(functions[0])).toContain(`:stateMachine:${name}"`);
+  });
+});
+
+test('every alarm says what it means, and is mailed', () => {
+  const alarms = Object.values(resources(publishing, 'AWS::CloudWatch::Alarm')).map((a) => a.Properties);
+  expect(alarms.length).toBeGreaterThanOrEqual(functionNames.length + 3);
+  for (const alarm of alarms) {
+    expect(String(alarm['AlarmDescription']).length).toBeGreaterThan(40);
+    expect(alarm['AlarmActions']).toHaveLength(1);
+  }
+});
+
+test('an upload event that cannot be delivered or handled is kept', () => {
+  publishing.hasResourceProperties('AWS::Events::Rule', {
+    EventPattern: Match.objectLike({ source: ['aws.s3'], 'detail-type': ['Object Created'] }),
+    Targets: [Match.objectLike({ DeadLetterConfig: Match.anyValue() })],
+  });
+  publishing.hasResourceProperties('AWS::Lambda::Function', {
+    FunctionName: 'gongkai-demo-receive-upload',
+    DeadLetterConfig: Match.anyValue(),
+  });
+});
+
+test('the clock runs by Beijing time, every quarter of an hour', () => {
+  publishing.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'cron(0/15 * * * ? *)',
+    ScheduleExpressionTimezone: 'Asia/Shanghai',
+  });
+});
+
+test('access logs carry no addresses of pages, since links in mails are secret', () => {
+  for (const stage of Object.values(resources(publishing, 'AWS::ApiGatewayV2::Stage'))) {
+    const { Format } = stage.Properties['AccessLogSettings'] as { Format: string };
+    expect(Format).toContain('$context.status');
+    expect(Format).not.toMatch(/path|routeKey|referer/i);
+  }
+});
+
+test('cdk-nag finds nothing that is not acknowledged with a reason', () => {
+  const checks = new AwsSolutionsChecks(app);
+  const { violations } = checks.validateScope(app);
+  expect(violations.map((v) => [v.ruleName, v.violatingResources])).toEqual([]);
+
+  const acknowledged = app.node
+    .findAll()
+    .flatMap((c) => c.node.metadata)
+    .filter((m) => m.type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+    .flatMap((m) => Object.values(m.data as Record<string, string>));
+  expect(acknowledged.length).toBeGreaterThan(10);
+  for (const reason of acknowledged) expect(reason.length).toBeGreaterThan(20);
+});
+
+describe('in the China partition', () => {
+  const china = synthesised('china');
+  const texts = [china.data, china.publishing].map((t) => JSON.stringify(t.toJSON()));
+
+  test('every ARN is of that partition', () => {
+    for (const text of texts) expect(text).not.toMatch(/arn:aws:/);
+    expect(texts[1]).toContain('arn:aws-cn:states:');
+  });
+
+  test('mail goes through a mail server, whose address is a secret', () => {
+    expect(texts[1]).not.toContain('ses:SendEmail');
+    expect(rightsOf(china.publishing, 'OpenTask').join()).toMatch(/GetSecretValue.*gongkai\/mail-server-\?{6}/);
+    expect(china.publishing.toJSON()['Resources']).toBeDefined();
+    china.publishing.resourceCountIs('AWS::CloudFront::Distribution', 0);
+  });
+});

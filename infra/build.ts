@@ -17,7 +17,8 @@ const outputs = [...bundles.map((bundle) => `${bundle.out}.mjs`), 'pdfium.wasm',
 
 const started = performance.now();
 const say = (text: string): void => {
-  if (!process.argv.includes('--quiet')) console.log(`${text} (${Math.round(performance.now() - started)} ms)`);
+  if (!process.argv.includes('--quiet'))
+    console.log(`${text} (${Math.round(performance.now() - started)} ms)`);
 };
 
 const hash = hashOfInputs(root);

@@ -42,7 +42,9 @@ export class DataStack extends Stack {
     const inbox = area(this, 'Inbox', logs, {
       encryptionKey: key,
       // The reader takes every upload within minutes; what is left after a week was never completed.
-      lifecycleRules: [{ expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
       cors: [
         {
           allowedMethods: [HttpMethods.POST],

@@ -76,7 +76,8 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
       'take down public files',
       'send mail',
     ],
-    impact: 'A document that must not be public any more is still public. Delete its files by hand if need be.',
+    impact:
+      'A document that must not be public any more is still public. Delete its files by hand if need be.',
     timeout: Duration.minutes(5),
   },
   'watch-clock': {

@@ -10,7 +10,10 @@ const isInput = (path: string): boolean => !/\.test\.tsx?$|(?:^|\/)node_modules(
 export function hashOfInputs(root: string): string {
   const hash = createHash('sha256');
   for (const file of [...files, ...folders.flatMap((folder) => filesBelow(root, folder))])
-    hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 

@@ -111,7 +111,7 @@ export class PublishingStack extends Stack {
   }
 }
 
-/** Names of things, the same for every function: rights are given apart. */
+/** Names of things, the same for every function; rights, and the addresses of secrets, are given apart. */
 const environmentOf = (stage: Stage, place: Place): Record<string, string> => ({
   TABLE_NAME: place.tableName,
   INBOX_BUCKET: place.areas.inbox.name,
@@ -120,10 +120,8 @@ const environmentOf = (stage: Stage, place: Place): Record<string, string> => ({
   PUBLICATION_MACHINE_ARN: place.machineArns.publication,
   REASSESSMENT_MACHINE_ARN: place.machineArns.reassessment,
   WITHDRAWAL_MACHINE_ARN: place.machineArns.withdrawal,
-  LINK_KEY_SECRET_ARN: place.linkKeyArn,
   SETTINGS: JSON.stringify(settingsOf(stage)),
   MAIL_TRANSPORT: stage.mail.transport,
-  ...('secretArn' in place.mail ? { MAIL_SECRET_ARN: place.mail.secretArn } : {}),
 });
 
 const record = <K extends string, V>(names: readonly K[], make: (name: K) => V): Record<K, V> =>

@@ -33,8 +33,10 @@ const sessionKind: Kind<z.infer<typeof sessionSchema>> = {
 const sessions = (deps: Pick<PortalDeps, 'table'>) =>
   createStore(deps.table, sessionKind, { expiresAt: (s) => new Date(s.expiresAt) });
 
-/** Signs a person in: stores the session for 12 hours and sets the cookie. */
+/** Signs a person in for 12 hours, in place of whoever was signed in with this browser. */
 export async function openSession(deps: PortalDeps, c: PortalContext, personId: string): Promise<void> {
+  const before = c.get('session');
+  if (before) await sessions(deps).delete(before.id);
   const opaque = randomBytes(32).toString('base64url');
   const expiresAt = new Date(deps.clock.now().getTime() + sessionHours * 3_600_000).toISOString();
   await sessions(deps).createOnce({

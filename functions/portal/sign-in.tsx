@@ -57,7 +57,6 @@ export function signInRoutes(deps: PortalDeps): Hono<PortalEnv> {
   app.post(`${base}/sign-in/:opaque`, async (c) => {
     const link = await redeemSignIn(deps, c.req.param('opaque'));
     if (!link || !c.get('organisation').person(link.person)) return c.html(<SpentPage c={c} />, 410);
-    await closeSession(deps, c);
     await openSession(deps, c, link.person);
     return c.redirect(link.next, 303);
   });

@@ -15,7 +15,9 @@ const reasons: readonly (readonly [ending: string, reason: string])[] = [
 
 /** Stars in these statements, where they end a resource the product knows; any other still fails synth. */
 export function acceptStars(role: IConstruct, statements: readonly PolicyStatement[]): void {
-  const resources = statements.flatMap((s) => s.resources).map((r) => asCdkNagPrints(Stack.of(role).resolve(r)));
+  const resources = statements
+    .flatMap((s) => s.resources)
+    .map((r) => asCdkNagPrints(Stack.of(role).resolve(r)));
   for (const resource of new Set(resources)) {
     const reason = reasons.find(([ending]) => resource.endsWith(ending))?.[1];
     if (reason && resource.includes(':')) accept(role, `AwsSolutions-IAM5[Resource::${resource}]`, reason);

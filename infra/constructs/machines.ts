@@ -69,7 +69,11 @@ export class Machine extends Construct {
         destination: new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR }),
       },
     });
-    accept(this.stateMachine, 'AwsSolutions-SF2', 'Executions wait for people for weeks: a trace tells nothing.');
+    accept(
+      this.stateMachine,
+      'AwsSolutions-SF2',
+      'Executions wait for people for weeks: a trace tells nothing.',
+    );
 
     const failed = new MathExpression({
       expression: 'failed + timedOut + aborted',

@@ -2,14 +2,20 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acceptStars } from './accept.ts';
 import { every, raiseAlarm } from './alarm.ts';
 import { constructId, type FunctionName } from './function-names.ts';
-import { type Place, type Right, rights } from './rights.ts';
+import { environmentFor, type Place, type Right, rights } from './rights.ts';
 
 export interface ProductFunctionProps {
   name: FunctionName;
@@ -42,7 +48,7 @@ export function productFunction(scope: Construct, props: ProductFunctionProps): 
     // CPU comes with memory: half a core starts the SDK clients in reasonable time.
     memorySize: props.memoryMb ?? 1024,
     timeout: props.timeout ?? Duration.seconds(60),
-    environment: props.environment,
+    environment: { ...props.environment, ...environmentFor(props.may, props.place) },
     ...(props.failures ? { deadLetterQueue: props.failures } : {}),
   });
   logGroup.grantWrite(role);

@@ -86,7 +86,11 @@ export function publicSite(scope: Construct, bucketName: string, api: HttpApi, s
   accept(distribution, 'AwsSolutions-CFR1', 'The public of the whole world may read what is public.');
   accept(distribution, 'AwsSolutions-CFR2', 'Static files, and a throttled API for the rest.');
   accept(distribution, 'AwsSolutions-CFR3', 'The access log of the bucket and of the API tells the same.');
-  accept(distribution, 'AwsSolutions-CFR4', 'Without a domain of its own CloudFront sets the protocol itself.');
+  accept(
+    distribution,
+    'AwsSolutions-CFR4',
+    'Without a domain of its own CloudFront sets the protocol itself.',
+  );
   accept(
     distribution,
     'Annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',

@@ -33,7 +33,11 @@ export function publicationMachine(scope: Construct, functions: Functions): ICha
     waitDays: reviewDays,
     unanswered,
   });
-  const secrecy = ask('Secrecy officer reviews', { task: 'secrecy-review', waitDays: reviewDays, unanswered });
+  const secrecy = ask('Secrecy officer reviews', {
+    task: 'secrecy-review',
+    waitDays: reviewDays,
+    unanswered,
+  });
   const office = ask('Office reviews for publication', {
     task: 'publication-review',
     waitDays: reviewDays,

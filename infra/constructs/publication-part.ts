@@ -1,7 +1,16 @@
 /** What publication and a release after reassessment share: redact, publish, and the duties that follow. */
 import { type State, Wait, WaitTime } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { decided, type Functions, jsonata, outcomeIs, payload, type Values, vocabulary, whenTrue } from './steps.ts';
+import {
+  decided,
+  type Functions,
+  jsonata,
+  outcomeIs,
+  payload,
+  type Values,
+  vocabulary,
+  whenTrue,
+} from './steps.ts';
 
 /** A review nobody answers has been reminded of and escalated for a quarter of a year. */
 export const reviewDays = 90;

@@ -41,8 +41,7 @@ const readObjects = (bucket: BucketPlace): PolicyStatement[] => [
   allow(['s3:ListBucket'], bucket.arn),
 ];
 const putObjects = (bucket: BucketPlace): PolicyStatement => allow(['s3:PutObject'], `${bucket.arn}/*`);
-const deleteObjects = (bucket: BucketPlace): PolicyStatement =>
-  allow(['s3:DeleteObject'], `${bucket.arn}/*`);
+const deleteObjects = (bucket: BucketPlace): PolicyStatement => allow(['s3:DeleteObject'], `${bucket.arn}/*`);
 const start =
   (machine: MachineName) =>
   (p: Place): PolicyStatement[] => [allow(['states:StartExecution'], p.machineArns[machine])];
@@ -82,3 +81,12 @@ export const rights = {
   'send mail': sendMail,
 } satisfies Record<string, (place: Place) => PolicyStatement[]>;
 export type Right = keyof typeof rights;
+
+/** Addresses that only who has the right is told. */
+export const environmentFor = (
+  may: readonly Right[],
+  { linkKeyArn, mail }: Place,
+): Record<string, string> => ({
+  ...(may.includes('make links') ? { LINK_KEY_SECRET_ARN: linkKeyArn } : {}),
+  ...(may.includes('send mail') && 'secretArn' in mail ? { MAIL_SECRET_ARN: mail.secretArn } : {}),
+});

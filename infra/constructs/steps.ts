@@ -25,7 +25,9 @@ export type Values = Record<string, unknown>;
 /** A JSONata expression. */
 export const jsonata = (expression: string): string => `{% ${expression} %}`;
 export const outcomeIs = (...outcomes: string[]): Condition =>
-  Condition.jsonata(jsonata(outcomes.map((o) => `$states.input.outcome = ${JSON.stringify(o)}`).join(' or ')));
+  Condition.jsonata(
+    jsonata(outcomes.map((o) => `$states.input.outcome = ${JSON.stringify(o)}`).join(' or ')),
+  );
 export const attributeIs = (attribute: string): Condition =>
   Condition.jsonata(jsonata(`$attribute = ${JSON.stringify(attribute)}`));
 export const whenTrue = (field: string): Condition => Condition.jsonata(jsonata(`$states.input.${field}`));

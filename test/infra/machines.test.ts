@@ -7,7 +7,12 @@ import { type Answers, type Definition, walk } from './walk.ts';
 
 const machines = synthesisedMachines() as Record<'publication' | 'reassessment' | 'withdrawal', Definition>;
 const input = { documentId: 'd1', revision: 2 };
-const answer = (taskId: string, outcome: string, attribute = 'public', interpretationId: string | null = null) => ({
+const answer = (
+  taskId: string,
+  outcome: string,
+  attribute = 'public',
+  interpretationId: string | null = null,
+) => ({
   taskId,
   outcome,
   attribute,
@@ -24,7 +29,7 @@ const publish = (changes: Answers) => walk(machines.publication, input, { ...pla
 
 describe.each(Object.entries(machines))('the %s machine', (_, definition) => {
   test('is valid Amazon States Language', () => {
-    const { isValid, errorsText } = validate(definition as never);
+    const { isValid, errorsText } = validate(definition);
     expect(errorsText('\n')).toBe('');
     expect(isValid).toBe(true);
   });
@@ -84,13 +89,10 @@ describe('publication', () => {
   });
 
   test('refuses what carries a secrecy mark before anything else sees it', async () => {
-    const { entered, given } = await publish({ 'Read the document': [{ outcome: 'secret', reason: '涉密' }] });
-    expect(entered).toEqual([
-      'Read the document',
-      'Secrecy mark found?',
-      'Refuse the document',
-      'Refused',
-    ]);
+    const { entered, given } = await publish({
+      'Read the document': [{ outcome: 'secret', reason: '涉密' }],
+    });
+    expect(entered).toEqual(['Read the document', 'Secrecy mark found?', 'Refuse the document', 'Refused']);
     expectPayloadsToFit(machines.publication, given);
   });
 
@@ -137,7 +139,10 @@ describe('publication', () => {
   test('redacts again until the copy is approved, each time as another round', async () => {
     const { given } = await publish({
       'Office reviews for publication': [answer('t3', 'approve', 'redacted')],
-      'Approve the redacted copy': [answer('r1', 'cut-more', 'redacted'), answer('r2', 'approve', 'redacted')],
+      'Approve the redacted copy': [
+        answer('r1', 'cut-more', 'redacted'),
+        answer('r2', 'approve', 'redacted'),
+      ],
     });
     const approvals = given.filter((g) => g.state === 'Approve the redacted copy');
     expect(approvals.map((g) => (g.payload as { round: number }).round)).toEqual([1, 2]);
@@ -206,14 +211,19 @@ describe('reassessment', () => {
   const reassess = (changes: Answers) =>
     walk(machines.reassessment, { ...input, year: 2027 }, { ...released, ...changes });
 
-  test.each(['keep', 'on-request', 'withhold'])('“%s” is recorded and stays in the register', async (outcome) => {
-    const { entered, given } = await reassess({ 'Open the reassessment': [answer('a1', outcome, 'withheld')] });
-    expect(entered.at(-1)).toBe('Stays in the register');
-    expect(given.at(-1)).toEqual({
-      state: 'Record the reassessment',
-      payload: { ...input, year: 2027, decided: 'a1' },
-    });
-  });
+  test.each(['keep', 'on-request', 'withhold'])(
+    '“%s” is recorded and stays in the register',
+    async (outcome) => {
+      const { entered, given } = await reassess({
+        'Open the reassessment': [answer('a1', outcome, 'withheld')],
+      });
+      expect(entered.at(-1)).toBe('Stays in the register');
+      expect(given.at(-1)).toEqual({
+        state: 'Record the reassessment',
+        payload: { ...input, year: 2027, decided: 'a1' },
+      });
+    },
+  );
 
   test('a release passes both reviews of its own year and is published', async () => {
     const { entered, given } = await reassess({});
@@ -239,7 +249,11 @@ describe('reassessment', () => {
 });
 
 test('a withdrawal hands its whole input on', async () => {
-  const whole = { documentId: 'd1', reason: '内容有误', actor: { id: 'p1', name: '甲', role: 'office-editor' } };
+  const whole = {
+    documentId: 'd1',
+    reason: '内容有误',
+    actor: { id: 'p1', name: '甲', role: 'office-editor' },
+  };
   const { entered, given } = await walk(machines.withdrawal, whole, {});
   expect(entered).toEqual(['Withdraw the document', 'Withdrawn']);
   expect(given[0]?.payload).toEqual(whole);

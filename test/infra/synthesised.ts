@@ -14,7 +14,12 @@ export function synthesised(stage: string) {
   const app = appInMemory();
   app.node.setContext('stage', stage);
   const { data, publishing } = gongkai(app, stageFrom(app.node), noCode);
-  return { app, data: Template.fromStack(data), publishing: Template.fromStack(publishing), stack: publishing };
+  return {
+    app,
+    data: Template.fromStack(data),
+    publishing: Template.fromStack(publishing),
+    stack: publishing,
+  };
 }
 
 export const resources = (template: Template, type: string): Resources =>
@@ -30,8 +35,12 @@ export interface Statement {
 export function rightsOf(publishing: Template, id: string): string[] {
   const policies = Object.entries(resources(publishing, 'AWS::IAM::Policy'));
   const policy = policies.find(([logicalId]) => logicalId.startsWith(`${id}RoleDefaultPolicy`))?.[1];
-  const { Statement } = (policy?.Properties['PolicyDocument'] ?? { Statement: [] }) as { Statement: Statement[] };
+  const { Statement } = (policy?.Properties['PolicyDocument'] ?? { Statement: [] }) as {
+    Statement: Statement[];
+  };
   return Statement.flatMap((s) =>
-    [s.Action].flat().flatMap((action) => [s.Resource].flat().map((r) => `${action} on ${JSON.stringify(r)}`)),
+    [s.Action]
+      .flat()
+      .flatMap((action) => [s.Resource].flat().map((r) => `${action} on ${JSON.stringify(r)}`)),
   );
 }

@@ -9,7 +9,8 @@ import { resources, rightsOf, synthesised } from './synthesised.ts';
 
 const { app, data, publishing } = synthesised('demo');
 const may = (name: (typeof functionNames)[number]): string[] => rightsOf(publishing, constructId(name));
-const whoMay = (right: RegExp): string[] => functionNames.filter((name) => may(name).some((r) => right.test(r)));
+const whoMay = (right: RegExp): string[] =>
+  functionNames.filter((name) => may(name).some((r) => right.test(r)));
 
 describe('what must outlive every deployment', () => {
   test('the table cannot be deleted, is encrypted with an own key and can be restored to any second', () => {
@@ -42,7 +43,12 @@ describe('what must outlive every deployment', () => {
   });
 
   test('every stateful resource stays when the stack goes', () => {
-    const stateful = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret'];
+    const stateful = [
+      'AWS::DynamoDB::Table',
+      'AWS::S3::Bucket',
+      'AWS::KMS::Key',
+      'AWS::SecretsManager::Secret',
+    ];
     const found = stateful.flatMap((type) => Object.values(resources(data, type)));
     expect(found).toHaveLength(7);
     for (const resource of found) expect(resource.DeletionPolicy).toBe('Retain');
@@ -86,7 +92,8 @@ describe('files', () => {
 
   test('every bucket refuses what does not come over TLS', () => {
     const denied = statements.filter(
-      (s) => s['Effect'] === 'Deny' && JSON.stringify(s['Condition']).includes('"aws:SecureTransport":"false"'),
+      (s) =>
+        s['Effect'] === 'Deny' && JSON.stringify(s['Condition']).includes('"aws:SecureTransport":"false"'),
     );
     expect(denied).toHaveLength(4);
   });
@@ -145,16 +152,22 @@ describe('functions', () => {
   const functions = Object.values(resources(publishing, 'AWS::Lambda::Function')).map((f) => f.Properties);
 
   test('are the product’s own, all on Node 24 and arm64', () => {
-    expect(functions.map((f) => f['FunctionName'])).toEqual(functionNames.map((name) => `gongkai-demo-${name}`));
+    expect(functions.map((f) => f['FunctionName'])).toEqual(
+      functionNames.map((name) => `gongkai-demo-${name}`),
+    );
     for (const f of functions) expect(f).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
   });
 
-  test('are told where everything is, and the settings of the county', () => {
+  const linkMakers = ['open-task', 'watch-clock', 'portal'].map((name) => `gongkai-demo-${name}`);
+
+  test('are told where everything is, and the settings of the county; few are told the secret', () => {
     for (const f of functions) {
-      const { Variables } = f['Environment'] as { Variables: Record<string, string> };
+      const { LINK_KEY_SECRET_ARN, ...Variables } = (
+        f['Environment'] as { Variables: Record<string, string> }
+      ).Variables;
+      expect(LINK_KEY_SECRET_ARN === undefined).toBe(!linkMakers.includes(String(f['FunctionName'])));
       expect(Object.keys(Variables).sort()).toEqual([
         'INBOX_BUCKET',
-        'LINK_KEY_SECRET_ARN',
         'MAIL_TRANSPORT',
         'PUBLICATION_MACHINE_ARN',
         'PUBLIC_BUCKET',
@@ -171,7 +184,9 @@ describe('functions', () => {
   test('know the machines by the names they have', () => {
     const machines = Object.values(resources(publishing, 'AWS::StepFunctions::StateMachine'));
     const names = machines.map((m) => String(m.Properties['StateMachineName']));
-    expect(names.sort()).toEqual(['publication', 'reassessment', 'withdrawal'].map((n) => `gongkai-demo-${n}`));
+    expect(names.sort()).toEqual(
+      ['publication', 'reassessment', 'withdrawal'].map((n) => `gongkai-demo-${n}`),
+    );
     for (const name of names) expect(JSON.stringify(functions[0])).toContain(`:stateMachine:${name}"`);
   });
 });
@@ -236,7 +251,9 @@ describe('in the China partition', () => {
 
   test('mail goes through a mail server, whose address is a secret', () => {
     expect(texts[1]).not.toContain('ses:SendEmail');
-    expect(rightsOf(china.publishing, 'OpenTask').join()).toMatch(/GetSecretValue.*gongkai\/mail-server-\?{6}/);
+    expect(rightsOf(china.publishing, 'OpenTask').join()).toMatch(
+      /GetSecretValue.*gongkai\/mail-server-\?{6}/,
+    );
     expect(china.publishing.toJSON()['Resources']).toBeDefined();
     china.publishing.resourceCountIs('AWS::CloudFront::Distribution', 0);
   });

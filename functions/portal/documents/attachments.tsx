@@ -2,7 +2,9 @@ import type { GovDocument } from '@gongkai/domain/document.ts';
 import { base } from '../base.ts';
 
 const kilobytes = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** The originals as they were handed in; a download, never a page of ours. */
 export const Originals = ({ document }: { document: GovDocument }) => (

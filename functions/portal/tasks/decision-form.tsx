@@ -1,10 +1,5 @@
 /** The form of a review: the opinion, the attribute, the cuts, the reason, in the order people think. */
-import {
-  attributeName,
-  attributes,
-  type Ground,
-  grounds,
-} from '@gongkai/domain/attribute.ts';
+import { attributeName, attributes, type Ground, grounds } from '@gongkai/domain/attribute.ts';
 import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
 import { interpretationForms } from '@gongkai/domain/interpretation.ts';
 import { type TaskKind, taskOutcomes } from '@gongkai/domain/task.ts';
@@ -57,7 +52,10 @@ const Fields = (props: Props) => {
     case 'review-interpretation':
       return (
         <>
-          <Outcomes {...props} hints={{ approve: '立即发布，并与文件互相链接', return: '退回起草部门，必须写明理由' }} />
+          <Outcomes
+            {...props}
+            hints={{ approve: '立即发布，并与文件互相链接', return: '退回起草部门，必须写明理由' }}
+          />
           <Reason {...props} />
         </>
       );
@@ -113,7 +111,11 @@ const Outcomes = ({
   );
 };
 
-const Reason = ({ values, label = '理由', hint = '退回的必须填写；通过的可以不填。' }: Props & { label?: string; hint?: string }) => (
+const Reason = ({
+  values,
+  label = '理由',
+  hint = '退回的必须填写；通过的可以不填。',
+}: Props & { label?: string; hint?: string }) => (
   <TextArea name="reason" label={label} hint={hint} rows={3} value={values['reason']} />
 );
 
@@ -124,7 +126,15 @@ const attributeHint = {
   withheld: '不公开，每年评估一次',
 };
 
-const GroundField = ({ values, current, hint }: { values: Values; current: Ground | undefined; hint: string }) => (
+const GroundField = ({
+  values,
+  current,
+  hint,
+}: {
+  values: Values;
+  current: Ground | undefined;
+  hint: string;
+}) => (
   <div class="field-ground">
     <SelectField
       name="ground"
@@ -149,7 +159,9 @@ const CutTexts = ({ values, view }: Props) => {
         hint={
           <>
             一行一处，从正文中复制。文中所有相同的文字都会删去。
-            {before.length > 0 && <>前面的审查已定删减：{before.map((t) => `“${t.slice(1)}”`).join('、')}。</>}
+            {before.length > 0 && (
+              <>前面的审查已定删减：{before.map((t) => `“${t.slice(1)}”`).join('、')}。</>
+            )}
           </>
         }
         rows={3}
@@ -213,7 +225,11 @@ const ReassessFields = (props: Props) => {
           release: '全文公开，经保密和发布审查后发布',
         }}
       />
-      <GroundField values={values} current={view.document.ground} hint={`“${reassessmentOutcomes.release}”的不需要。`} />
+      <GroundField
+        values={values}
+        current={view.document.ground}
+        hint={`“${reassessmentOutcomes.release}”的不需要。`}
+      />
       <CutTexts {...props} />
       <Reason {...props} label="评估意见" hint="必须填写：为什么这样决定。会记入评估记录。" />
     </>

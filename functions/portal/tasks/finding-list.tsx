@@ -4,7 +4,11 @@ import type { Finding } from '../../shared/findings-file.ts';
 import { choiceField, isUnsettled, reasonField, type Values } from './decision-data.ts';
 import { nameOfFinding, severityName } from './words.ts';
 
-export const severityTone: Record<Finding['severity'], string> = { block: 'red', review: 'amber', note: 'blue' };
+export const severityTone: Record<Finding['severity'], string> = {
+  block: 'red',
+  review: 'amber',
+  note: 'blue',
+};
 
 interface Props {
   findings: readonly Finding[];
@@ -69,7 +73,8 @@ const FindingChoice = ({
   const name = choiceField(finding.id);
   const option = (value: string, label: string) => (
     <label>
-      <input type="radio" form={form} name={name} value={value} checked={(values[name] ?? '') === value} /> {label}
+      <input type="radio" form={form} name={name} value={value} checked={(values[name] ?? '') === value} />{' '}
+      {label}
     </label>
   );
   return (
@@ -94,7 +99,8 @@ const FindingChoice = ({
 const RestChoice = ({ count, form, values }: { count: number; form: string; values: Values }) => {
   const option = (value: string, label: string) => (
     <label>
-      <input type="radio" form={form} name="rest" value={value} checked={(values['rest'] ?? '') === value} /> {label}
+      <input type="radio" form={form} name="rest" value={value} checked={(values['rest'] ?? '') === value} />{' '}
+      {label}
     </label>
   );
   return (

@@ -24,9 +24,7 @@ export const TaskListPage = ({
       <p class="empty">现在没有等您办理的任务。有新任务时会发邮件给您，也会出现在这里。</p>
     ) : (
       <>
-        <p class="lead">
-          有 {items.length} 项任务等您办理，最急的在最前面。这里的清单是准的；邮件只是提醒。
-        </p>
+        <p class="lead">有 {items.length} 项任务等您办理，最急的在最前面。这里的清单是准的；邮件只是提醒。</p>
         <ul class="task-list">
           {items.map((item) => (
             <TaskCard c={c} item={item} today={today} />

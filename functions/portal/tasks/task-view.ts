@@ -32,7 +32,8 @@ const maxTasks = 50;
 
 /** Newest first. */
 export const tasksOf = async ({ table }: Pick<Deps, 'table'>, documentId: string): Promise<Task[]> =>
-  (await tasks(table).query('tasks-by-subject', { partition: documentId, descending: true, limit: maxTasks })).items;
+  (await tasks(table).query('tasks-by-subject', { partition: documentId, descending: true, limit: maxTasks }))
+    .items;
 
 /** Throws {@link NotFound}. */
 export async function loadTaskView(deps: Pick<Deps, 'table' | 'files'>, taskId: string): Promise<TaskView> {
@@ -58,13 +59,11 @@ export async function loadTaskView(deps: Pick<Deps, 'table' | 'files'>, taskId: 
   };
 }
 
-async function interpretationFor(
-  deps: Pick<Deps, 'table'>,
-  task: Task,
-): Promise<Interpretation | undefined> {
+async function interpretationFor(deps: Pick<Deps, 'table'>, task: Task): Promise<Interpretation | undefined> {
   if (task.task !== 'interpret' && task.task !== 'review-interpretation') return undefined;
   const earlier = async (): Promise<string | undefined> =>
-    (await tasksOf(deps, task.subject)).find((t) => t.task === 'interpret' && t.decision)?.decision?.interpretationId;
+    (await tasksOf(deps, task.subject)).find((t) => t.task === 'interpret' && t.decision)?.decision
+      ?.interpretationId;
   const id = task.interpretationId ?? task.decision?.interpretationId ?? (await earlier());
   return id === undefined ? undefined : interpretations(deps.table).get(id);
 }

@@ -21,7 +21,8 @@ export const whatToDo: Record<TaskKind, string> = {
     '请逐项检查正文、附件和隐藏内容：不得有国家秘密、工作秘密和不应公开的个人信息。先审查、后公开。',
   'publication-review':
     '这是发布前的最后一关：请核对公开属性、要素和筛查发现。通过后，公开的文件会立即出现在政府网站上。',
-  'approve-redaction': '请对照原文检查删减稿：该删的是否都已删去，留下的是否仍然通顺、准确。发布的只有删减稿。',
+  'approve-redaction':
+    '请对照原文检查删减稿：该删的是否都已删去，留下的是否仍然通顺、准确。发布的只有删减稿。',
   interpret: '文件已经公开。请起草部门编写解读材料：说清背景依据、主要内容和注意事项，不要照抄文件标题。',
   'review-interpretation': '请审核解读材料是否与文件一致、通俗易懂。通过后会立即发布，并与文件互相链接。',
   reassess: '不公开的文件每年评估一次（政府信息公开条例第十八条）：原来的依据是否仍然成立，现在能不能公开？',
@@ -64,7 +65,10 @@ const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Math.round((Date.parse(localDateSchema.parse(to)) - Date.parse(localDateSchema.parse(from))) / dayMs);
 
 /** What is left of a task's time, in calendar days; the due date itself is counted in working days. */
-export function timeLeft({ due }: Pick<Task, 'due'>, today: LocalDate): { text: string; tone: 'red' | 'amber' | 'blue' } {
+export function timeLeft(
+  { due }: Pick<Task, 'due'>,
+  today: LocalDate,
+): { text: string; tone: 'red' | 'amber' | 'blue' } {
   const days = daysBetween(today, due.date);
   if (days < 0) return { text: `已逾期 ${-days} 天`, tone: 'red' };
   if (days === 0) return { text: '今天到期', tone: 'amber' };

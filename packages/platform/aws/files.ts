@@ -9,7 +9,6 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { NotFound } from '@gongkai/domain/errors.ts';
 import { contentDisposition, downloadNameOf } from '../content-disposition.ts';
 import { checkFileKey, isFileKey } from '../file-key.ts';
@@ -91,6 +90,8 @@ export function createS3Files({ client, buckets, clock }: S3FilesOptions): Files
       checkFileKey(key);
       const Expires = Math.floor((expiresAt.getTime() - clock.now().getTime()) / 1_000);
       if (Expires <= 0) throw new RangeError('a post policy must expire in the future');
+      // Loaded by the functions that sign posts, and by no other.
+      const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post');
       return createPresignedPost(client, {
         ...at('inbox', key),
         Expires,

@@ -23,10 +23,15 @@ import { placeAttributes, readRow, type Row, seconds } from './rows.ts';
 import { keyCondition } from './key-condition.ts';
 
 const counterKey = (counter: string): { key: string } => ({ key: `counter#${counter}` });
+const indexRowSchema = z.object({ key: z.string(), sort: z.string() });
 const counterSchema = z.object({ n: z.number() });
 
 /** A page may hold fewer than `limit` although more follow: expired items are taken out after the index was read. */
-export function createDynamoTable(options: { client: DynamoDBClient; tableName: string; clock: Clock }): Table {
+export function createDynamoTable(options: {
+  client: DynamoDBClient;
+  tableName: string;
+  clock: Clock;
+}): Table {
   const { tableName: TableName, clock } = options;
   const client = DynamoDBDocumentClient.from(options.client, {
     marshallOptions: { removeUndefinedValues: true },
@@ -70,7 +75,10 @@ export function createDynamoTable(options: { client: DynamoDBClient; tableName: 
               expected === 0
                 ? { '#key': 'key', '#expiresAt': 'expiresAt' }
                 : { '#version': 'version', '#expiresAt': 'expiresAt' },
-            ExpressionAttributeValues: { ':now': now(), ...(expected === 0 ? {} : { ':expected': expected }) },
+            ExpressionAttributeValues: {
+              ':now': now(),
+              ...(expected === 0 ? {} : { ':expected': expected }),
+            },
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
@@ -104,13 +112,17 @@ export function createDynamoTable(options: { client: DynamoDBClient; tableName: 
           }),
         }),
       );
-      const places = z.array(z.object({ key: z.string(), [sort]: z.string() })).parse(Items);
-      const page = places.slice(0, query.limit);
-      const last = places.length > query.limit ? page.at(-1) : undefined;
-      const rows = await batchGetItems(client, TableName, page.map((place) => place.key));
+      const found = Items.map((item) => indexRowSchema.parse({ key: item['key'], sort: item[sort] }));
+      const page = found.slice(0, query.limit);
+      const last = found.length > query.limit ? page.at(-1) : undefined;
+      const rows = await batchGetItems(
+        client,
+        TableName,
+        page.map((place) => place.key),
+      );
       // The index lags a little: what has left this place since is not shown here any more.
       const still = items(rows).filter((item) => item.places[index]?.partition === query.partition);
-      return { items: still, ...(last && { next: writeCursor({ sort: last[sort]!, key: last.key }) }) };
+      return { items: still, ...(last && { next: writeCursor(last) }) };
     },
     async increment(counter, by = 1) {
       const { Attributes } = await client.send(
@@ -134,4 +146,3 @@ export function createDynamoTable(options: { client: DynamoDBClient; tableName: 
 }
 
 const itemOf = ({ key, version, value, places }: Row): StoredItem => ({ key, version, value, places });
-

@@ -11,8 +11,7 @@ import { type ExecutionState, type MachineName, TokenClosed, type Workflow } fro
 
 export interface StepFunctionsOptions {
   client: SFNClient;
-  /** ARNs up to the machine's name, e.g. `arn:aws:states:eu-west-1:123456789012:stateMachine:gongkai-`. */
-  machineArnPrefix: string;
+  machineArns: Record<MachineName, string>;
 }
 
 /** Answers that mean: nobody waits for this token any more. */
@@ -20,26 +19,33 @@ const closed = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
 /** The cause SendTaskFailure takes. */
 const longestCause = 32_768;
 
-export function createStepFunctionsWorkflow({ client, machineArnPrefix }: StepFunctionsOptions): Workflow {
-  const machineArn = (machine: MachineName): string => `${machineArnPrefix}${machine}`;
+export function createStepFunctionsWorkflow({ client, machineArns }: StepFunctionsOptions): Workflow {
   const executionArn = (machine: MachineName, name: string): string =>
-    `${machineArn(machine).replace(':stateMachine:', ':execution:')}:${name}`;
+    `${machineArns[machine].replace(':stateMachine:', ':execution:')}:${name}`;
   return {
     async start(machine, name, input) {
       const answer = await unless(
         client.send(
-          new StartExecutionCommand({ stateMachineArn: machineArn(machine), name, input: JSON.stringify(input) }),
+          new StartExecutionCommand({
+            stateMachineArn: machineArns[machine],
+            name,
+            input: JSON.stringify(input),
+          }),
         ),
         (error) => error === 'ExecutionAlreadyExists',
       );
       return answer ? 'started' : 'already-started';
     },
     async succeed(token, output) {
-      await answer(client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) })));
+      await answer(
+        client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) })),
+      );
     },
     async fail(token, error, cause) {
       await answer(
-        client.send(new SendTaskFailureCommand({ taskToken: token, error, cause: cause.slice(0, longestCause) })),
+        client.send(
+          new SendTaskFailureCommand({ taskToken: token, error, cause: cause.slice(0, longestCause) }),
+        ),
       );
     },
     async describe(machine, name) {
@@ -52,7 +58,7 @@ export function createStepFunctionsWorkflow({ client, machineArnPrefix }: StepFu
     async list(machine, { status, limit, after }) {
       const { executions = [], nextToken } = await client.send(
         new ListExecutionsCommand({
-          stateMachineArn: machineArn(machine),
+          stateMachineArn: machineArns[machine],
           maxResults: limit,
           ...optional('statusFilter', status),
           ...optional('nextToken', after),
@@ -101,7 +107,8 @@ async function answer(sending: Promise<unknown>): Promise<void> {
   try {
     await sending;
   } catch (error) {
-    if (error instanceof Error && closed.has(error.name)) throw new TokenClosed(error.message, { cause: error });
+    if (error instanceof Error && closed.has(error.name))
+      throw new TokenClosed(error.message, { cause: error });
     throw error;
   }
 }

@@ -1,11 +1,8 @@
 /** Mails wait in SQLite until they are delivered: a kill or a mail server that is down loses none. */
 import type { DatabaseSync } from 'node:sqlite';
-import { checkMail } from '../compose-mail.ts';
+import { checkMail, type Deliver } from '../mail-message.ts';
 import type { Clock, Mail, MailMessage } from '../ports.ts';
 import { transaction } from './database.ts';
-
-/** Hands one mail over for good, or throws. A mail whose delivery was not noted is handed over again. */
-export type Deliver = (message: MailMessage) => Promise<void>;
 
 export interface MailQueue extends Mail {
   /** Tries whatever is due, and returns when it was tried. The server calls it on a schedule. */

@@ -3,8 +3,8 @@ import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readSync, w
 import { join } from 'node:path';
 import * as z from 'zod';
 import { composeMail, idPart } from '../compose-mail.ts';
+import type { Deliver } from '../mail-message.ts';
 import type { Clock } from '../ports.ts';
-import type { Deliver } from './mail-queue.ts';
 import { moveInto } from './write-file.ts';
 
 const mailSchema = z.object({

@@ -76,6 +76,7 @@ describe('a task with a token', () => {
     const { first, workflow, next, tokens, state } = mailing(machineOf({ Ask: retrying }));
     const token = await first();
     await workflow.fail(token, 'Again', '');
+    await workflow.settle();
     await next();
     expect(tokens).toHaveLength(2);
     expect(tokens[1]).not.toBe(token);

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createSmtp } from './mail.ts';
+import { createSmtp } from './smtp.ts';
 
 /** As much of a mail server as one mail needs. */
 async function mailServer(answerToData = '250 kept') {

@@ -1,7 +1,7 @@
 /** Delivery through a mail server. */
 import { createTransport } from 'nodemailer';
-import { mailFields } from '../compose-mail.ts';
-import type { Deliver } from './mail-queue.ts';
+import { mailFields } from './compose-mail.ts';
+import type { Deliver } from './mail-message.ts';
 
 /** No connection or answer hangs the queue longer than this. */
 const patienceMs = 30_000;

@@ -1,0 +1,124 @@
+/** Documents: the department's list, one document, its originals, its withdrawal, and the county office's view. */
+import { withdrawalInput } from '@gongkai/events/workflow.ts';
+import { localDate } from '@gongkai/calendar/local-date.ts';
+import { type DocumentState, documentStates, type GovDocument } from '@gongkai/domain/document.ts';
+import { NotAllowed, NotFound, WrongState } from '@gongkai/domain/errors.ts';
+import type { Membership } from '@gongkai/domain/organisation.ts';
+import type { Task } from '@gongkai/domain/task.ts';
+import { contentDisposition } from '@gongkai/platform/content-disposition.ts';
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { executionName } from '../../shared/execution-name.ts';
+import { originalKey } from '../../shared/findings-file.ts';
+import { documents } from '../../shared/stores.ts';
+import { base } from '../base.ts';
+import { readBody } from '../body.ts';
+import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
+import { requireSession, signedIn } from '../session.ts';
+import { tasksOf } from '../tasks/task-view.ts';
+import { DocumentPage } from './document-page.tsx';
+import { DocumentListPage } from './list-page.tsx';
+import { countsByState, ofDepartment, ofState, overdueTasks } from './lists.ts';
+import { OfficePage } from './office-page.tsx';
+import { maySee } from './who-sees.ts';
+import { withdrawalForm } from './withdrawal.ts';
+
+const filterSchema = z.object({
+  state: z.enum(documentStates).optional().catch(undefined),
+  after: z.string().max(500).optional().catch(undefined),
+});
+const office = ['office-editor', 'administrator'] as const;
+
+export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  for (const path of ['documents', 'documents/*', 'office']) app.use(`${base}/${path}`, requireSession);
+  const today = (): string => localDate(deps.clock.now());
+  const showDocument = (
+    c: PortalContext,
+    { document, tasks, me }: Opened,
+    extra: { withdrawing?: boolean; error?: string; reason?: string } = {},
+  ) => (
+    <DocumentPage {...{ c, document, tasks, me, today: today(), siteUrl: deps.settings.siteUrl, ...extra }} />
+  );
+
+  app.get(`${base}/documents`, async (c) => {
+    const { department } = signedIn(c);
+    const { state, after } = filterSchema.parse(c.req.query());
+    const page = await ofDepartment(deps, department.id, state, after);
+    return c.html(<DocumentListPage c={c} department={department.name} state={state} page={page} />);
+  });
+
+  app.get(`${base}/office`, async (c) => {
+    signedIn(c, office);
+    const { state = 'in-review' satisfies DocumentState, after } = filterSchema.parse(c.req.query());
+    const [counts, overdue, page] = await Promise.all([
+      countsByState(deps),
+      overdueTasks(deps, today()),
+      ofState(deps, state, after),
+    ]);
+    return c.html(<OfficePage {...{ c, counts, overdue, state, page, today: today() }} />);
+  });
+
+  app.get(`${base}/documents/:id`, async (c) => {
+    const opened = await open(deps, c, c.req.param('id'));
+    return c.html(showDocument(c, opened, { withdrawing: c.req.query('withdrawing') !== undefined }));
+  });
+
+  app.get(`${base}/documents/:id/files/:slot`, async (c) => {
+    const { document } = await open(deps, c, c.req.param('id'));
+    const file = document.files.find((f) => String(f.slot) === c.req.param('slot'));
+    const stored =
+      file?.sha256 === undefined ? undefined : await deps.files.get('records', originalKey(file.sha256));
+    if (!file || !stored) throw new NotFound('original');
+    return c.body(new Uint8Array(stored.body), 200, {
+      // Never the type the uploader claims: nothing of theirs may run as a page of ours.
+      'content-type': 'application/octet-stream',
+      'content-disposition': contentDisposition(file.name),
+      'content-length': String(stored.body.byteLength),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    });
+  });
+
+  app.post(`${base}/documents/:id/withdrawal`, async (c) => {
+    const { person } = signedIn(c, office);
+    const opened = await open(deps, c, c.req.param('id'));
+    const { document } = opened;
+    if (document.state !== 'published')
+      throw new WrongState('这份文件现在没有公开，不需要撤下。', document.state);
+    const form = withdrawalForm.safeParse(await readBody(c));
+    if (!form.success) {
+      const error = form.error.issues[0]?.message ?? '请填写撤下理由。';
+      return c.html(showDocument(c, opened, { error }), 400);
+    }
+    const role = office.find((r) => person.roles.includes(r)) ?? 'office-editor';
+    await deps.workflow.start(
+      'withdrawal',
+      executionName(document.id, 'withdrawal'),
+      withdrawalInput.parse({
+        documentId: document.id,
+        reason: form.data.reason,
+        actor: { id: person.id, name: person.name, role },
+      }),
+    );
+    return c.redirect(`${base}/documents/${document.id}?withdrawing`, 303);
+  });
+
+  return app;
+}
+
+interface Opened {
+  document: GovDocument;
+  tasks: Task[];
+  me: Membership;
+}
+
+/** Throws {@link NotFound} and {@link NotAllowed}. */
+async function open(deps: PortalDeps, c: PortalContext, id: string): Promise<Opened> {
+  const me = signedIn(c);
+  const document = await documents(deps.table).need(id);
+  const tasks = await tasksOf(deps, id);
+  if (!maySee(document, tasks, me, c.get('organisation')))
+    throw new NotAllowed('这份文件属于其他单位，您不能查看。');
+  return { document, tasks, me };
+}

@@ -51,19 +51,19 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
   },
   'register-document': { may: ['change the table', 'send mail'], impact: stands },
   'publish-document': {
-    may: ['change the table', 'read records', 'read public files', 'write public files', 'send mail'],
+    may: ['change the table', 'read records', 'write public files', 'send mail'],
     impact: `Approved documents do not appear on the public site. ${stands}`,
     memoryMb: 1769,
     timeout: Duration.minutes(5),
   },
   'find-interpretation': { may: ['read the table'], impact: stands },
   'link-interpretation': {
-    may: ['change the table', 'read records', 'read public files', 'write public files', 'send mail'],
+    may: ['change the table', 'read records', 'write public files', 'send mail'],
     impact: `Approved interpretations do not appear on the public site. ${stands}`,
     timeout: Duration.minutes(5),
   },
   'record-reassessment': {
-    may: ['change the table', 'read public files', 'write public files'],
+    may: ['change the table', 'write public files'],
     impact: stands,
     timeout: Duration.minutes(5),
   },
@@ -86,7 +86,7 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     timeout: Duration.minutes(10),
   },
   'build-site': {
-    may: ['change the table', 'read public files', 'write public files'],
+    may: ['change the table', 'read records', 'write records', 'write public files'],
     impact: 'Fixed pages of the public site do not follow changes of settings or departments.',
     timeout: Duration.minutes(5),
   },

@@ -72,12 +72,17 @@ export class PublishingStack extends Stack {
       openBecause: 'It is the public site.',
       notify,
     });
-    new CfnOutput(this, 'PortalAddress', { value: portal.apiEndpoint });
-    new CfnOutput(this, 'SiteAddress', {
-      value: stage.useCloudFront
+    this.tell('PortalAddress', portal.apiEndpoint);
+    this.tell(
+      'SiteAddress',
+      stage.useCloudFront
         ? `https://${publicSite(this, place.areas.public.name, site, stage).distributionDomainName}`
         : site.apiEndpoint,
-    });
+    );
+  }
+
+  private tell(id: string, value: string): CfnOutput {
+    return new CfnOutput(this, id, { value });
   }
 
   private alarmAction(stage: Stage): IAlarmAction | undefined {

@@ -8,7 +8,7 @@ import type { Publication } from '@gongkai/domain/publication.ts';
 import { renderInterpretationPage } from '@gongkai/pages/interpretation-page.tsx';
 import { interpretationPath } from '@gongkai/pages/paths.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { refreshListsOf } from '../shared/lists.ts';
+import { enterLists } from '../shared/lists.ts';
 import { nextIndexNumber, nextListNumbers } from '../shared/numbering.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { siteView } from '../shared/site-view.ts';
@@ -37,7 +37,7 @@ export const createLinkInterpretation =
     )) as Published<GovDocument>;
     await writeInterpretationPage(deps, interpretation, document);
     await writeDocumentPages(deps, document);
-    await refreshListsOf(deps, interpretation.publication);
+    await enterLists(deps, interpretation.id, interpretation.publication);
   };
 
 async function publish(deps: Deps, id: string): Promise<Published<Interpretation>> {

@@ -23,7 +23,9 @@ describe('asking for a link', () => {
 
   it('refuses what is no address, beside the field and with what was typed escaped', async () => {
     const { app, mails } = await place();
-    const answer = await new TestBrowser(app).post('/portal/sign-in', { email: '"><script>alert(1)</script>' });
+    const answer = await new TestBrowser(app).post('/portal/sign-in', {
+      email: '"><script>alert(1)</script>',
+    });
     const html = await answer.text();
     expect(answer.status).toBe(400);
     expect(html).toContain('请填写完整的电子邮箱');

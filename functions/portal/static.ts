@@ -5,13 +5,14 @@ import { base } from './base.ts';
 import type { PortalEnv } from './env.ts';
 import { portalCss } from './static/portal-css.ts';
 import { uploadJs } from './static/upload-js.ts';
+import { reviewCss } from './tasks/review-css.ts';
 
 const asset = (name: string, body: string, type: string) => {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return { path: `${base}/static/${name.replace('.', `.${hash}.`)}`, body, type: `${type}; charset=utf-8` };
 };
 const assets = {
-  'portal.css': asset('portal.css', portalCss, 'text/css'),
+  'portal.css': asset('portal.css', portalCss + reviewCss, 'text/css'),
   'upload.js': asset('upload.js', uploadJs, 'text/javascript'),
 };
 

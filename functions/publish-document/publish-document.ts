@@ -9,7 +9,7 @@ import type { Publication } from '@gongkai/domain/publication.ts';
 import { documentPath } from '@gongkai/pages/paths.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { loadFindings } from '../shared/findings-file.ts';
-import { refreshListsOf } from '../shared/lists.ts';
+import { enterLists } from '../shared/lists.ts';
 import { publishedMail } from '../shared/mails.ts';
 import { assertMayGoOut } from '../shared/may-go-out.ts';
 import { nextIndexNumber, nextListNumbers } from '../shared/numbering.ts';
@@ -31,7 +31,7 @@ export const createPublishDocument =
     const document = approved.publication ? (approved as Published) : await publish(deps, step, approved, text);
     if (document.state !== 'published') return { needsInterpretation: false, followUpAt: document.publication.publishedAt };
     await writeDocumentPages(deps, document, text);
-    await refreshListsOf(deps, document.publication);
+    await enterLists(deps, document.id, document.publication);
     if (document.lastReassessment) await writeReassessmentResult(deps, document.lastReassessment);
     const author = (await loadOrganisation(deps)).person(document.author)?.person;
     if (author) await deps.mail.send(publishedMail(deps.settings, document, author));

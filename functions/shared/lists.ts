@@ -3,7 +3,7 @@
  * range of running numbers, so that one publication rewrites a fixed number of files however much there is.
  */
 import { type IndexName, sortable } from '@gongkai/domain/indexes.ts';
-import { type Publication, publicationSchema } from '@gongkai/domain/publication.ts';
+import type { Publication } from '@gongkai/domain/publication.ts';
 import { listFiles } from '@gongkai/pages/files.ts';
 import { archiveNumbers, archivePageOf, archivePagesOf, describeList } from '@gongkai/pages/lists.ts';
 import { sitemapIndexPath, sitemapPath } from '@gongkai/pages/paths.ts';
@@ -13,6 +13,7 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import type { Files, Table } from '@gongkai/platform/ports.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { siteView } from './site-view.ts';
+import { entries } from './stores.ts';
 import { writePage } from './write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
@@ -35,8 +36,19 @@ function flightOf(files: Files): ReturnType<typeof createSingleFlight> {
   return flight;
 }
 
-/** Writes every list, feed and sitemap in which the publication stands (or stood). */
-export async function refreshListsOf(deps: Needs, publication: Publication): Promise<void> {
+/** Enters a published thing into every list, feed and sitemap it belongs to. Safe to run twice. */
+export async function enterLists(deps: Needs, id: string, publication: Publication): Promise<void> {
+  await entries(deps.table).createOnce({ kind: 'entry', id, version: 0, publication });
+  await refreshListsOf(deps, publication);
+}
+
+/** Takes it out of all of them. Safe to run twice. */
+export async function leaveLists(deps: Needs, id: string, publication: Publication): Promise<void> {
+  await entries(deps.table).delete(id);
+  await refreshListsOf(deps, publication);
+}
+
+async function refreshListsOf(deps: Needs, publication: Publication): Promise<void> {
   const view = await siteView(deps);
   const once = flightOf(deps.files);
   const refs: ListRef[] = [
@@ -61,9 +73,9 @@ export async function refreshListsOf(deps: Needs, publication: Publication): Pro
 export async function writeNewest(deps: Needs, view: SiteView, ref: ListRef): Promise<void> {
   await writeUntilSettled(
     () => query(deps.table, ref, { descending: true, limit: entriesPerPage }),
-    async (entries) => {
+    async (newest) => {
       const archivePages = archivePagesOf(await deps.table.counter(listCounter(ref)));
-      await writeAll(deps.files, listFiles(view, listView(view, ref, entries, archivePages)));
+      await writeAll(deps.files, listFiles(view, listView(view, ref, newest, archivePages)));
     },
   );
 }
@@ -71,7 +83,7 @@ export async function writeNewest(deps: Needs, view: SiteView, ref: ListRef): Pr
 async function writeArchivePage(deps: Needs, view: SiteView, ref: ListRef, page: number): Promise<void> {
   await writeUntilSettled(
     async () => (await query(deps.table, ref, between(archiveNumbers(page), entriesPerPage))).reverse(),
-    (entries) => writeAll(deps.files, listFiles(view, { ...listView(view, ref, entries, page), page })),
+    (numbered) => writeAll(deps.files, listFiles(view, { ...listView(view, ref, numbered, page), page })),
   );
 }
 
@@ -79,7 +91,7 @@ async function writeSitemap(deps: Needs, view: SiteView, part: number): Promise<
   const range = { first: (part - 1) * entriesPerSitemap + 1, last: part * entriesPerSitemap };
   await writeUntilSettled(
     () => query(deps.table, site, between(range, entriesPerSitemap)),
-    (entries) => writePage(deps.files, sitemapPath(part), renderSitemap(view, entries)),
+    (numbered) => writePage(deps.files, sitemapPath(part), renderSitemap(view, numbered)),
   );
   await writeSitemapIndex(deps, view);
 }
@@ -95,17 +107,17 @@ export async function writeSitemapIndex(deps: Needs, view: SiteView): Promise<vo
  */
 async function writeUntilSettled(
   read: () => Promise<Publication[]>,
-  write: (entries: Publication[]) => Promise<unknown>,
+  write: (listed: Publication[]) => Promise<unknown>,
 ): Promise<void> {
-  let entries = await read();
+  let listed = await read();
   for (;;) {
-    await write(entries);
+    await write(listed);
     const again = await read();
-    if (signature(again) === signature(entries)) return;
-    entries = again;
+    if (signature(again) === signature(listed)) return;
+    listed = again;
   }
 }
-const signature = (entries: readonly Publication[]): string => entries.map((e) => e.path).join(' ');
+const signature = (listed: readonly Publication[]): string => listed.map((e) => e.path).join(' ');
 
 const between = ({ first, last }: { first: number; last: number }, limit: number) => ({
   from: sortable(first),
@@ -119,17 +131,17 @@ async function query(
   { kind, id }: ListRef,
   bounds: { from?: string; to?: string; descending?: boolean; limit: number },
 ): Promise<Publication[]> {
-  const page = await table.query(indexOf[kind], { partition: id, ...bounds });
-  return page.items.map((item) => publicationSchema.parse(item.value['publication']));
+  const page = await entries(table).query(indexOf[kind], { partition: id, ...bounds });
+  return page.items.map((entry) => entry.publication);
 }
 
-function listView(view: SiteView, ref: ListRef, entries: Publication[], archivePages: number): ListView {
+function listView(view: SiteView, ref: ListRef, listed: Publication[], archivePages: number): ListView {
   return {
     // A department that is gone keeps its list under its id.
     ...(describeList(view, ref.kind, ref.id) ?? { ...ref, name: ref.id, description: '' }),
-    entries,
+    entries: listed,
     archivePages,
-    updatedAt: entries[0]?.publishedAt ?? '1970-01-01T00:00:00.000Z',
+    updatedAt: listed[0]?.publishedAt ?? '1970-01-01T00:00:00.000Z',
   };
 }
 

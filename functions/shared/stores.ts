@@ -2,6 +2,7 @@
 import { documentKind } from '@gongkai/domain/document.ts';
 import { interpretationKind } from '@gongkai/domain/interpretation.ts';
 import { departmentKind } from '@gongkai/domain/organisation.ts';
+import { entryKind } from '@gongkai/domain/publication.ts';
 import { reassessmentKind } from '@gongkai/domain/reassessment.ts';
 import { taskKind } from '@gongkai/domain/task.ts';
 import type { Table } from '@gongkai/platform/ports.ts';
@@ -11,4 +12,5 @@ export const documents = (table: Table) => createStore(table, documentKind);
 export const tasks = (table: Table) => createStore(table, taskKind);
 export const departments = (table: Table) => createStore(table, departmentKind);
 export const interpretations = (table: Table) => createStore(table, interpretationKind);
+export const entries = (table: Table) => createStore(table, entryKind);
 export const reassessments = (table: Table) => createStore(table, reassessmentKind);

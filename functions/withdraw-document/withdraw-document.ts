@@ -10,7 +10,7 @@ import type { Publication } from '@gongkai/domain/publication.ts';
 import { downloadsFolder } from '@gongkai/pages/paths.ts';
 import { renderTombstonePage } from '@gongkai/pages/tombstone-page.tsx';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { refreshListsOf } from '../shared/lists.ts';
+import { leaveLists } from '../shared/lists.ts';
 import { withdrawnMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { siteView } from '../shared/site-view.ts';
@@ -28,7 +28,7 @@ export const createWithdrawDocument =
     await deleteDownloads(deps, document.id);
     await bury(deps, document.publication, document.withdrawal);
     for (const id of document.interpretations) await withdrawInterpretation(deps, id, input, document.withdrawal);
-    await refreshListsOf(deps, document.publication);
+    await leaveLists(deps, document.id, document.publication);
     const author = (await loadOrganisation(deps)).person(document.author)?.person;
     if (author) await deps.mail.send(withdrawnMail(deps.settings, document, author));
   };
@@ -77,5 +77,5 @@ async function withdrawInterpretation(
   );
   if (!interpretation.publication) return;
   await bury(deps, interpretation.publication, withdrawal);
-  await refreshListsOf(deps, interpretation.publication);
+  await leaveLists(deps, interpretation.id, interpretation.publication);
 }

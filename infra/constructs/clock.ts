@@ -14,7 +14,7 @@ interface Clock {
   notify: IAlarmAction | undefined;
 }
 
-export function clock(scope: Construct, { watchClock, buildSite, notify }: Clock): void {
+export function clock(scope: Construct, { watchClock, buildSite, notify }: Clock): Schedule[] {
   const timeZone = TimeZone.ASIA_SHANGHAI;
   // The next round comes soon enough: an old one is not worth trying again.
   const role = new Role(scope, 'ClockRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
@@ -25,14 +25,6 @@ export function clock(scope: Construct, { watchClock, buildSite, notify }: Clock
     }),
   );
   const target = { role: role.withoutPolicyUpdates(), retryAttempts: 0, maxEventAge: Duration.minutes(10) };
-  new Schedule(scope, 'EveryQuarterHour', {
-    schedule: ScheduleExpression.cron({ minute: '0/15', timeZone }),
-    target: new LambdaInvoke(watchClock, target),
-  });
-  new Schedule(scope, 'EveryHour', {
-    schedule: ScheduleExpression.cron({ minute: '7', timeZone }),
-    target: new LambdaInvoke(buildSite, target),
-  });
   raiseAlarm(scope, 'ClockStandsStill', {
     metric: watchClock.metricInvocations(every.hour),
     onSilence: true,
@@ -40,4 +32,14 @@ export function clock(scope: Construct, { watchClock, buildSite, notify }: Clock
       'The clock-watcher has not run for an hour: no reminders, no escalation, no reassessments. Look at the schedule.',
     notify,
   });
+  return [
+    new Schedule(scope, 'EveryQuarterHour', {
+      schedule: ScheduleExpression.cron({ minute: '0/15', timeZone }),
+      target: new LambdaInvoke(watchClock, target),
+    }),
+    new Schedule(scope, 'EveryHour', {
+      schedule: ScheduleExpression.cron({ minute: '7', timeZone }),
+      target: new LambdaInvoke(buildSite, target),
+    }),
+  ];
 }

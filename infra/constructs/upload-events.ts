@@ -26,8 +26,8 @@ export function lostEvents(scope: Construct, notify: IAlarmAction | undefined): 
   return queue;
 }
 
-export function uploadEvents(scope: Construct, bucketName: string, receive: IFunction, lost: Queue): void {
-  new Rule(scope, 'FileArrived', {
+export function uploadEvents(scope: Construct, bucketName: string, receive: IFunction, lost: Queue): Rule {
+  return new Rule(scope, 'FileArrived', {
     eventPattern: {
       source: ['aws.s3'],
       detailType: ['Object Created'],

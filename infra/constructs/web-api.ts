@@ -22,8 +22,20 @@ export function webApi(scope: Construct, id: string, props: WebApiProps): HttpAp
     createDefaultStage: false,
     defaultIntegration: new HttpLambdaIntegration(`${id}Integration`, props.handler),
   });
-  new HttpStage(scope, `${id}Stage`, {
-    httpApi: api,
+  openStage(scope, id, api);
+  accept(api, 'AwsSolutions-APIG4', props.openBecause);
+  raiseAlarm(scope, `${id}Fails`, {
+    metric: api.metricServerError(every.fiveMinutes),
+    threshold: 5,
+    impact: props.impact,
+    notify: props.notify,
+  });
+  return api;
+}
+
+function openStage(scope: Construct, id: string, httpApi: HttpApi): HttpStage {
+  return new HttpStage(scope, `${id}Stage`, {
+    httpApi,
     stageName: '$default',
     autoDeploy: true,
     // A county has some dozen people at work; more than this is somebody running up the bill.
@@ -46,12 +58,4 @@ export function webApi(scope: Construct, id: string, props: WebApiProps): HttpAp
       ),
     },
   });
-  accept(api, 'AwsSolutions-APIG4', props.openBecause);
-  raiseAlarm(scope, `${id}Fails`, {
-    metric: api.metricServerError(every.fiveMinutes),
-    threshold: 5,
-    impact: props.impact,
-    notify: props.notify,
-  });
-  return api;
 }

@@ -50,7 +50,7 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
   let steps: ReturnType<typeof stepFunctions> = {};
   const workflow = createEmbeddedWorkflow({ db, clock, machines: machines(), functions: (name) => steps[name] });
   const deps: Deps = {
-    table: createSqliteTable(db),
+    table: createSqliteTable(db, clock),
     files,
     workflow,
     mail,

@@ -6,6 +6,7 @@ import { createApp as createPortal } from '@gongkai/functions/portal/app.tsx';
 import type { Trial } from '@gongkai/functions/portal/env.ts';
 import { createApp as createSite } from '@gongkai/functions/site/app.tsx';
 import { createFastPath } from '@gongkai/functions/site/fast-path.ts';
+import { basePath } from '@gongkai/pages/paths.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import type { Place } from './place.ts';
 
@@ -22,7 +23,7 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
 }
 
 export function listen(place: Place, port: number, trial?: Trial): Promise<Server> {
-  const fastPath = createFastPath(place.publicFiles);
+  const fastPath = createFastPath(place.publicFiles, basePath(place.deps.settings.siteUrl));
   const handle = getRequestListener(createHandler(place, trial));
   const server = createServer((request, response) => {
     if (!fastPath(request, response)) void handle(request, response);

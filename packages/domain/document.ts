@@ -5,7 +5,7 @@ import { deadlineSchema, localDateSchema } from './deadline.ts';
 import { InputRefused, WrongState } from './errors.ts';
 import { type Actor, actorSchema, append, historyEntrySchema } from './history.ts';
 import type { Kind } from './indexes.ts';
-import { publicationPlaces, publicationSchema } from './publication.ts';
+import { publicationSchema } from './publication.ts';
 
 export const documentStates = [
   'awaiting-upload',
@@ -152,7 +152,6 @@ export const documentKind: Kind<GovDocument> = {
   places: (d) => ({
     'documents-by-department': { partition: d.department, sort: `${d.createdAt}#${d.id}` },
     'documents-by-state': { partition: d.state, sort: `${d.updatedAt}#${d.id}` },
-    ...(d.state === 'published' && d.publication ? publicationPlaces(d.publication, d.id) : {}),
     ...((d.state === 'withheld' || d.state === 'on-request') && d.reviewDate
       ? { 'withheld-by-review': { partition: 'registered', sort: `${d.reviewDate}#${d.id}` } }
       : {}),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { historyEntrySchema } from './history.ts';
 import type { Kind } from './indexes.ts';
-import { publicationPlaces, publicationSchema } from './publication.ts';
+import { publicationSchema } from './publication.ts';
 
 /** Forms named by 耿政办发〔2020〕49号; the first version takes text. */
 export const interpretationForms = { text: '文字解读', qa: '简明问答', cases: '案例说明' } as const;
@@ -31,5 +31,5 @@ export type Interpretation = z.infer<typeof interpretationSchema>;
 export const interpretationKind: Kind<Interpretation> = {
   name: 'interpretation',
   parse: (value) => interpretationSchema.parse(value),
-  places: (i) => (i.state === 'published' && i.publication ? publicationPlaces(i.publication, i.id) : {}),
+  places: () => ({}),
 };

@@ -1,6 +1,6 @@
 /** What a published thing shows in lists, feeds and the sitemap; documents and interpretations both carry one. */
 import * as z from 'zod';
-import { type IndexPlaces, sortable } from './indexes.ts';
+import { type Kind, sortable } from './indexes.ts';
 
 export const publicationSchema = z.object({
   /** Path of the page on the public site, without leading slash, e.g. `documents/abc.html`. */
@@ -20,9 +20,25 @@ export const publicationSchema = z.object({
 });
 export type Publication = z.infer<typeof publicationSchema>;
 
-/** Index places: newest last, by running number. */
-export const publicationPlaces = (p: Publication, id: string): IndexPlaces => ({
-  'published-by-site': { partition: 'site', sort: `${sortable(p.siteNumber)}#${id}` },
-  'published-by-column': { partition: p.column, sort: `${sortable(p.columnNumber)}#${id}` },
-  'published-by-department': { partition: p.department, sort: `${sortable(p.departmentNumber)}#${id}` },
+/**
+ * A line of the public lists, an item of its own: lists are read far more often and far wider than documents, and
+ * a document that changes need not be moved in them.
+ */
+const entrySchema = z.object({
+  kind: z.literal('entry'),
+  /** Id of the document or interpretation. */
+  id: z.string(),
+  version: z.int(),
+  publication: publicationSchema,
 });
+export type Entry = z.infer<typeof entrySchema>;
+
+export const entryKind: Kind<Entry> = {
+  name: 'entry',
+  parse: (value) => entrySchema.parse(value),
+  places: ({ id, publication: p }) => ({
+    'published-by-site': { partition: 'site', sort: `${sortable(p.siteNumber)}#${id}` },
+    'published-by-column': { partition: p.column, sort: `${sortable(p.columnNumber)}#${id}` },
+    'published-by-department': { partition: p.department, sort: `${sortable(p.departmentNumber)}#${id}` },
+  }),
+};

@@ -7,7 +7,7 @@ import type { SiteView } from './views.ts';
 import { element, xmlDocument } from './xml.ts';
 
 /** The protocol allows 50,000, but the last part is rewritten with every publication. */
-export const entriesPerSitemap = 200;
+export const entriesPerSitemap = 50;
 
 /** The part on which a site number (from 1) stands for ever. */
 export const sitemapPartOf = (siteNumber: number): number => Math.ceil(siteNumber / entriesPerSitemap);

@@ -25,7 +25,8 @@ export interface Walk {
   given: { state: string; payload: unknown }[];
 }
 
-const waits = (state: State): boolean => String(state['Resource']).endsWith('waitForTaskToken');
+export const waitsForAnswer = (state: State): boolean =>
+  String(state['Resource']).endsWith('waitForTaskToken');
 
 export async function walk(definition: Definition, input: unknown, answers: Answers): Promise<Walk> {
   const variables: Json = {};
@@ -51,7 +52,7 @@ export async function walk(definition: Definition, input: unknown, answers: Answ
       if (answer && 'error' in answer) {
         states['errorOutput'] = { Error: answer['error'], Cause: answer['cause'] };
         leaving = state.Catch!.find((c) => c.ErrorEquals.includes(String(answer['error'])))!;
-      } else states['result'] = waits(state) ? answer : { Payload: answer };
+      } else states['result'] = waitsForAnswer(state) ? answer : { Payload: answer };
     } else if (state.Type === 'Wait') await value(state['Timestamp']);
     const [output, assigned] = [await value(leaving['Output']), await value(leaving['Assign'] ?? {})];
     current = leaving['Output'] === undefined ? (states['result'] ?? current) : output;

@@ -23,23 +23,18 @@ export function standing(document: GovDocument, open: readonly Task[], organisat
   );
   const next = waiting.length > 0 ? `正等待${waiting.join('，')}。` : '';
   const until = document.reviewDate ? `下次评估：${chineseDate(document.reviewDate)}。` : '';
-  switch (document.state) {
-    case 'awaiting-upload':
-      return `还有 ${document.files.filter((f) => !f.arrived).length} 个文件没有传完，全部到达后自动进入审查。`;
-    case 'received':
-      return '文件已全部到达，系统正在读取和筛查，通常不到一分钟。';
-    case 'in-review':
-      return next === '' ? '审查意见已提交，系统正在处理下一步。' : next;
-    case 'returned':
-      return '文件已退回，请按下面的理由修改后重新上传。原来的审查意见作废，需要重新审查。';
-    case 'refused':
-      return '文件带有密级标志，已拒收并销毁。请立即向本单位保密工作机构报告。';
-    case 'published':
-      return next === '' ? '文件已在政府网站公开。' : `文件已在政府网站公开；${next}`;
-    case 'on-request':
-    case 'withheld':
-      return `文件不主动公开，已登记备案。${until}${next}`;
-    case 'withdrawn':
-      return '文件已从政府网站撤下。';
-  }
+  const registered = `文件不主动公开，已登记备案。${until}${next}`;
+  const missing = document.files.filter((f) => !f.arrived).length;
+  const sentences: Record<DocumentState, string> = {
+    'awaiting-upload': `还有 ${missing} 个文件没有传完，全部到达后自动进入审查。`,
+    received: '文件已全部到达，系统正在读取和筛查，通常不到一分钟。',
+    'in-review': next === '' ? '系统正在处理下一步，通常不到一分钟。' : next,
+    returned: '文件已退回，请按下面的理由修改后重新上传。原来的审查意见作废，需要重新审查。',
+    refused: '文件带有密级标志，已拒收并销毁。请立即向本单位保密工作机构报告。',
+    published: next === '' ? '文件已在政府网站公开。' : `文件已在政府网站公开；${next}`,
+    'on-request': registered,
+    withheld: registered,
+    withdrawn: '文件已从政府网站撤下。',
+  };
+  return sentences[document.state];
 }

@@ -41,13 +41,14 @@ main:focus { outline: none; }
 
 .main-nav { border-bottom: 1px solid var(--line); background: var(--faint); }
 .main-nav ul { list-style: none; margin-block: 0; display: flex; flex-wrap: wrap; }
-.main-nav a { display: block; padding: 0.7rem 0.2rem 0.55rem; margin-right: 1.4rem; color: var(--ink); text-decoration: none;
+.main-nav a { display: block; padding: 0.7rem 0 0.55rem; margin-right: 1.6rem; color: var(--ink); text-decoration: none;
   border-bottom: 3px solid transparent; }
 .main-nav a:hover { border-color: var(--line); }
 .main-nav a[aria-current] { color: var(--blue-deep); font-weight: 600; border-color: var(--blue); }
 
 main { flex: 1; padding-block: 2rem 4rem; }
 .foot { border-top: 1px solid var(--line); background: var(--faint); color: var(--quiet); font-size: 0.85rem; }
+.foot p { margin-block: 0; padding-block: 0.9rem; }
 
 h1 { font-size: 1.6rem; line-height: 1.35; margin: 0 0 1.2rem; font-weight: 600; text-wrap: balance; }
 h2 { font-size: 1.2rem; line-height: 1.4; margin: 2.4rem 0 0.8rem; font-weight: 600; }
@@ -82,12 +83,12 @@ button.small, .button.small { min-height: 2.1rem; padding: 0.15rem 0.8rem; font-
 .heading h1, .heading h2 { margin: 0; margin-right: auto; }
 
 .field { border: 0; padding: 0; margin: 0 0 1.6rem; min-width: 0; }
-.field > label, .field > legend { font-weight: 600; display: block; margin-bottom: 0.25rem; padding: 0; }
+.field > label:not(.choice), .field > legend { font-weight: 600; display: block; margin-bottom: 0.25rem; padding: 0; }
 .field .hint { margin: 0 0 0.4rem; }
 .field .error { color: var(--red); font-weight: 600; margin: 0 0 0.4rem; }
 .field.wrong { border-left: 4px solid var(--red); padding-left: 0.9rem; }
 input[type='text'], input[type='email'], input[type='date'], input[type='number'], input[type='file'], select, textarea {
-  font: inherit; width: 100%; min-height: 2.8rem; padding: 0.45rem 0.7rem; color: inherit; background: #fff;
+  display: block; font: inherit; width: 100%; min-height: 2.8rem; padding: 0.45rem 0.7rem; color: inherit; background: #fff;
   border: 1px solid #7b8996; border-radius: var(--radius); }
 input[type='file'] { padding: 0.6rem; border-style: dashed; background: var(--faint); }
 input:focus-visible, select:focus-visible, textarea:focus-visible { outline-offset: 0; border-color: var(--ink); }
@@ -147,12 +148,13 @@ mark.note { background: #e2ecf6; border-color: var(--blue); }
 .history .quiet { font-size: 0.88rem; display: block; }
 
 .sending { list-style: none; padding: 0; }
+.sending:empty { display: none; }
 .sending li { padding: 0.7rem 0; border-bottom: 1px solid var(--line); }
 progress { display: block; width: 100%; height: 0.6rem; margin-top: 0.4rem; accent-color: var(--blue); }
 
 .mail { border: 1px solid var(--line); border-radius: var(--radius); margin: 0 0 0.8rem; }
 .mail summary { padding: 0.8rem 1.1rem; cursor: pointer; }
-.mail summary strong { display: block; }
+.mail summary .quiet { display: block; }
 .mail pre { font: inherit; white-space: pre-wrap; margin: 0; padding: 1rem 1.1rem; border-top: 1px solid var(--line); background: var(--faint); }
 
 @media (min-width: 44rem) {

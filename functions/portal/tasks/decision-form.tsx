@@ -30,38 +30,13 @@ export const DecisionForm = (props: Props) => {
     >
       <Csrf c={c} />
       <input type="hidden" name="contentHash" value={view.task.contentHash} />
-      <Fields {...props} />
+      {fields[view.task.task](props)}
       <div class="actions">
         <button type="submit">{view.task.task === 'interpret' ? '提交解读材料' : '提交意见'}</button>
         <span class="quiet small">提交后不能修改；您的姓名、时间和理由会记入文件的办理记录。</span>
       </div>
     </form>
   );
-};
-
-const Fields = (props: Props) => {
-  switch (props.view.task.task) {
-    case 'confirm-attribute':
-    case 'secrecy-review':
-    case 'publication-review':
-      return <ReviewFields {...props} />;
-    case 'approve-redaction':
-      return <RedactionFields {...props} />;
-    case 'interpret':
-      return <InterpretFields {...props} />;
-    case 'review-interpretation':
-      return (
-        <>
-          <Outcomes
-            {...props}
-            hints={{ approve: '立即发布，并与文件互相链接', return: '退回起草部门，必须写明理由' }}
-          />
-          <Reason {...props} />
-        </>
-      );
-    case 'reassess':
-      return <ReassessFields {...props} />;
-  }
 };
 
 const Radios = ({
@@ -219,7 +194,7 @@ const ReassessFields = (props: Props) => {
         without={same === undefined ? [] : [same]}
         hints={{
           keep: `现在是“${attributeName[view.document.attribute]}”，依据仍然成立`,
-          'on-request': reassessmentHint,
+          'on-request': '不主动公开，有人申请时答复',
           withhold: '必须重新选择依据',
           redact: '删去不能公开的部分，经保密和发布审查后公开',
           release: '全文公开，经保密和发布审查后发布',
@@ -235,7 +210,6 @@ const ReassessFields = (props: Props) => {
     </>
   );
 };
-const reassessmentHint = '不主动公开，有人申请时答复';
 
 const InterpretFields = ({ values, view }: Props) => {
   const before = view.interpretation;
@@ -273,4 +247,24 @@ const InterpretFields = ({ values, view }: Props) => {
       />
     </>
   );
+};
+
+const InterpretationReviewFields = (props: Props) => (
+  <>
+    <Outcomes
+      {...props}
+      hints={{ approve: '立即发布，并与文件互相链接', return: '退回起草部门，必须写明理由' }}
+    />
+    <Reason {...props} />
+  </>
+);
+
+const fields: Record<TaskKind, (props: Props) => Child> = {
+  'confirm-attribute': ReviewFields,
+  'secrecy-review': ReviewFields,
+  'publication-review': ReviewFields,
+  'approve-redaction': RedactionFields,
+  interpret: InterpretFields,
+  'review-interpretation': InterpretationReviewFields,
+  reassess: ReassessFields,
 };

@@ -12,6 +12,7 @@ import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { Csrf, Notice, PortalPage, TextField } from '../layout.tsx';
 import { equalSecrets } from '../secrets.ts';
 import { closeSession, openSession } from '../session.ts';
+import { valuesOf } from './decision-data.ts';
 
 interface Opened {
   task: Task;
@@ -38,12 +39,12 @@ export function mailedLinkRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const opened = await open(deps, c);
     if (!opened) return c.notFound();
     const { task, named } = opened;
-    const body = await readBody(c);
-    if (body['step'] !== 'redeem') {
+    const values = valuesOf(await readBody(c));
+    if (values['step'] !== 'redeem') {
       await requestCode(deps, named.person.id);
       return c.html(<LinkPage c={c} {...opened} sent />);
     }
-    if (!(await redeemCode(deps, named.person.id, String(body['code'] ?? '').slice(0, 20))))
+    if (!(await redeemCode(deps, named.person.id, (values['code'] ?? '').slice(0, 20))))
       return c.html(<LinkPage c={c} {...opened} sent wrong />, 400);
     await closeSession(deps, c);
     await openSession(deps, c, named.person.id);

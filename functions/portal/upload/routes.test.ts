@@ -8,7 +8,13 @@ const place = async (options?: Parameters<typeof testPlace>[0]) => {
   const made = await testPlace(options);
   return { ...made, app: createApp(made.deps) };
 };
-const fields = { title: '', attribute: 'public', ground: '', catalogueItem: 'budgets', needsInterpretation: 'no' };
+const fields = {
+  title: '',
+  attribute: 'public',
+  ground: '',
+  catalogueItem: 'budgets',
+  needsInterpretation: 'no',
+};
 const files = [{ name: '正文.txt', size: 10 }];
 
 describe('the form', () => {

@@ -140,7 +140,9 @@ const filesPath = ({ link }: Uploader, id: string): string =>
 
 /** The status page is for signed-in people; who came by a link gets a page that the link opens. */
 const statusPath = ({ link }: Uploader, id: string): string =>
-  link ? `${base}/upload/sent?${new URLSearchParams({ document: id, link }).toString()}` : `${base}/documents/${id}`;
+  link
+    ? `${base}/upload/sent?${new URLSearchParams({ document: id, link }).toString()}`
+    : `${base}/documents/${id}`;
 
 const SentPage = ({
   c,

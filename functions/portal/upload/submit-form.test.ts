@@ -42,7 +42,9 @@ describe('a new document', () => {
         { slot: 1, name: '表1.pdf', size: 2_000, arrived: false },
       ],
     });
-    expect(document.history).toMatchObject([{ action: 'submit-form', actor: { id: 'clerk', role: 'clerk' } }]);
+    expect(document.history).toMatchObject([
+      { action: 'submit-form', actor: { id: 'clerk', role: 'clerk' } },
+    ]);
     expect(documentId).toMatch(/^[a-z0-9]{13}$/);
     const keys = posts.map((p) => parseInboxKey(p.fields['key']!));
     expect(keys).toEqual([0, 1].map((slot) => ({ documentId, revision, slot })));
@@ -150,7 +152,8 @@ describe('a new version of a returned document', () => {
       dismissed: [],
       files: [{ name: '新稿.pdf', arrived: false }],
     });
-    for (const gone of ['contentHash', 'findings', 'redactedHash', 'ground']) expect(document).not.toHaveProperty(gone);
+    for (const gone of ['contentHash', 'findings', 'redactedHash', 'ground'])
+      expect(document).not.toHaveProperty(gone);
     expect(verifies(document.history)).toBe(true);
   });
 

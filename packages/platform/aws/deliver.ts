@@ -1,7 +1,6 @@
 /** How mail leaves the cloud. What a function never sends with it never loads. */
 import type { Deliver } from '../mail-message.ts';
 import type { AwsEnvironment } from './env.ts';
-import { readSecret } from './secret.ts';
 
 type MailEnvironment = Pick<AwsEnvironment, 'MAIL_TRANSPORT' | 'MAIL_SECRET_ARN' | 'SETTINGS'>;
 
@@ -21,15 +20,12 @@ export function createDeliver(env: MailEnvironment): Deliver {
 }
 
 async function openSes(from: string): Promise<Deliver> {
-  const [{ SESv2Client }, { createSes }] = await Promise.all([
-    import('@aws-sdk/client-sesv2'),
-    import('./ses.ts'),
-  ]);
-  return createSes({ client: new SESv2Client(), from });
+  const { createSes } = await import('./ses.ts');
+  return createSes(from);
 }
 
 async function openSmtp(from: string, secretId: string | undefined): Promise<Deliver> {
   if (secretId === undefined) throw new Error('MAIL_TRANSPORT is smtp, but MAIL_SECRET_ARN is not set');
-  const [url, { createSmtp }] = await Promise.all([readSecret(secretId), import('../smtp.ts')]);
-  return createSmtp({ url, from });
+  const [{ readSecret }, { createSmtp }] = await Promise.all([import('./secret.ts'), import('../smtp.ts')]);
+  return createSmtp({ url: await readSecret(secretId), from });
 }

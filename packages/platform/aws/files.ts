@@ -86,18 +86,10 @@ export function createS3Files({ client, buckets, clock }: S3FilesOptions): Files
       checkFileKey(key);
       await client.send(new DeleteObjectCommand(at(area, key)));
     },
-    async presignPost({ key, minBytes, maxBytes, expiresAt }) {
-      checkFileKey(key);
-      const Expires = Math.floor((expiresAt.getTime() - clock.now().getTime()) / 1_000);
-      if (Expires <= 0) throw new RangeError('a post policy must expire in the future');
-      // Loaded by the functions that sign posts, and by no other.
-      const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post');
-      return createPresignedPost(client, {
-        ...at('inbox', key),
-        Expires,
-        Fields: { 'Content-Type': 'application/octet-stream', success_action_status: '204' },
-        Conditions: [['content-length-range', minBytes, maxBytes]],
-      });
+    async presignPost(policy) {
+      checkFileKey(policy.key);
+      const { presignPost } = await import('./presign-post.ts');
+      return presignPost(client, buckets.inbox, clock, policy);
     },
   };
 }

@@ -131,7 +131,7 @@ export function createDynamoTable(options: {
           Key: counterKey(counter),
           UpdateExpression: 'ADD n :by',
           ExpressionAttributeValues: { ':by': by },
-          ReturnValues: 'UPDATED_NEW',
+          ReturnValues: 'ALL_NEW',
         }),
       );
       return counterSchema.parse(Attributes).n;

@@ -34,14 +34,16 @@ class WatchedDatabase extends DatabaseSync {
 
 const keyOf = (effect: Effect): string => JSON.stringify(effect);
 
-/** Runs the execution to its end, answering every token in `effects`. */
-async function finish(place: ReturnType<typeof harness>, effects: Effect[]) {
+/** Runs the execution to its end, answering every token in its effects. */
+async function finish(place: ReturnType<typeof harness>, effects: () => Effect[]) {
   const answered = new Set<string>();
   for (;;) {
     await place.workflow.settle();
     const state = await place.state();
     if (state?.status !== 'RUNNING') return state;
-    const open = effects.flatMap(({ token }) => token ?? []).filter((token) => !answered.has(token));
+    const open = effects()
+      .flatMap(({ token }) => token ?? [])
+      .filter((token) => !answered.has(token));
     for (const token of open) {
       answered.add(token);
       await place.workflow.succeed(token, { outcome: 'approve' }).catch(() => {});
@@ -54,11 +56,11 @@ describe('an execution stopped after any step', () => {
   it('ends the same in a new process, and repeats a call only with the very same input', async () => {
     const db = new WatchedDatabase(':memory:');
     const clock = new FakeClock();
-    const effects: (Effect & { step: number })[] = [];
+    const effects: { effect: Effect; step: number }[] = [];
     const stops: { file: string; at: number }[] = [];
     const place = harness(
       everything,
-      effectful((effect) => effects.push({ ...effect, step: stops.length })),
+      effectful((effect) => effects.push({ effect, step: stops.length })),
       { db, clock },
     );
     db.committed = () => {
@@ -67,8 +69,8 @@ describe('an execution stopped after any step', () => {
       stops.push({ file, at: clock.at });
     };
     await place.workflow.start('publication', 'one', { n: 1 });
-    const original = await finish(place, effects);
-    const id = effects[0]?.id;
+    const original = await finish(place, () => effects.map(({ effect }) => effect));
+    const id = effects[0]?.effect.id;
     expect(original).toMatchObject({ status: 'SUCCEEDED', output: expectedOutput(1, id) });
     expect(effects).toHaveLength(effectsEach);
     const trail = place.workflow
@@ -78,7 +80,7 @@ describe('an execution stopped after any step', () => {
     expect(stops.length).toBeGreaterThan(25);
 
     for (const [n, { file, at }] of stops.entries()) {
-      const before = effects.filter(({ step }) => step <= n + 1).map(({ step: _, ...effect }) => effect);
+      const before = effects.filter(({ step }) => step <= n + 1).map(({ effect }) => effect);
       const all = new Set(before.map(keyOf));
       const known = [...before];
       const later = new FakeClock(new Date(at).toISOString());
@@ -90,7 +92,7 @@ describe('an execution stopped after any step', () => {
         }),
         { db: openDatabase(file), clock: later },
       );
-      const state = await finish(resumed, known);
+      const state = await finish(resumed, () => known);
       expect({ n, output: state?.output }).toEqual({ n, output: original?.output });
       expect({ n, effects: all.size }).toEqual({ n, effects: effectsEach });
       expect(

@@ -20,12 +20,14 @@ interface RunnerDeps {
 }
 
 const pollMs = 250;
+/** A full disk is reported every few seconds, not hundreds of times. */
+const restMs = 5_000;
 
 export function createRunner(deps: RunnerDeps) {
   const { clock, calls, frames, step, endOverdue, concurrency, onFault } = deps;
   const running = new Map<number, Promise<void>>();
-  /** Met a fault; tried again at the next poll. */
-  const resting = new Set<number>();
+  /** Met a fault; tried again at the given time of the process. */
+  const resting = new Map<number, number>();
   const waiters = new Set<PromiseWithResolvers<void>>();
   let background = false;
   let timer: NodeJS.Timeout | undefined;
@@ -45,7 +47,7 @@ export function createRunner(deps: RunnerDeps) {
       const taken = running.size + resting.size;
       for (const id of frames.due(clock.now().getTime(), concurrency + taken)) {
         if (running.size >= concurrency) break;
-        if (!running.has(id) && !resting.has(id)) running.set(id, drive(id));
+        if (!running.has(id) && !((resting.get(id) ?? 0) > performance.now())) running.set(id, drive(id));
       }
     } catch (error) {
       fault(error);
@@ -57,6 +59,7 @@ export function createRunner(deps: RunnerDeps) {
 
   const drive = async (id: number): Promise<void> => {
     try {
+      resting.delete(id);
       // Lets requests of the same process through between two steps.
       await breath();
       let frame = frames.load(id);
@@ -65,7 +68,7 @@ export function createRunner(deps: RunnerDeps) {
         await breath();
       }
     } catch (error) {
-      resting.add(id);
+      resting.set(id, performance.now() + restMs);
       fault(error);
     } finally {
       running.delete(id);
@@ -74,7 +77,6 @@ export function createRunner(deps: RunnerDeps) {
   };
 
   const poll = (): void => {
-    resting.clear();
     calls.expire();
     pump();
   };
@@ -100,6 +102,7 @@ export function createRunner(deps: RunnerDeps) {
       const waiter = Promise.withResolvers<void>();
       waiters.add(waiter);
       keepTime();
+      resting.clear();
       poll();
       await waiter.promise.finally(keepTime);
     },

@@ -67,14 +67,14 @@ export function harness(
     clock,
     db,
     /** Starts one execution, runs all that can run now, tells how it stands. */
-    async execute(input: unknown = {}, name = 'one') {
+    execute: async (input: unknown = {}, name = 'one') => {
       await workflow.start('publication', name, input);
       await workflow.settle();
       return workflow.describe('publication', name);
     },
     state: (name = 'one') => workflow.describe('publication', name),
     /** Moves the clock to the next timer and runs what is due, `times` times. */
-    async next(times = 1) {
+    next: async (times = 1) => {
       for (let n = 0; n < times; n++) {
         const due = workflow.nextDueAt();
         if (!due) throw new Error('nothing will be due');

@@ -68,6 +68,7 @@ describe('an error', () => {
     [new StalePage('内容已变。'), 409, '内容已变。'],
     [new TryLater('磁盘已满。'), 503, '磁盘已满。'],
   ])('%s becomes a page with advice, or JSON for scripts', async (error, status, text) => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const ask = await failing(error);
     const page = await ask('text/html');
     expect(page.status).toBe(status);
@@ -75,6 +76,8 @@ describe('an error', () => {
     const json = await ask('application/json');
     expect(json.status).toBe(status);
     expect(((await json.json()) as { error: string }).error).toContain(text);
+    expect(log).toHaveBeenCalledTimes(status === 503 ? 2 : 0);
+    log.mockRestore();
   });
 
   it('nobody foresaw shows a reference and nothing else, and is recorded with it', async () => {

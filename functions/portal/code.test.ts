@@ -35,7 +35,7 @@ describe('a mailed code', () => {
   it('lets only one of two simultaneous uses through', async () => {
     const { deps, code } = await requested();
     const used = await Promise.all([redeemCode(deps, 'head', code), redeemCode(deps, 'head', code)]);
-    expect(used.toSorted()).toEqual([false, true]);
+    expect(used.filter(Boolean)).toHaveLength(1);
   });
 
   it('expires after ten minutes', async () => {
@@ -48,7 +48,8 @@ describe('a mailed code', () => {
     const { deps, mails, code } = await requested();
     await requestCode(deps, 'head');
     const next = codeIn(mails[1]!);
-    if (next !== code) expect(await redeemCode(deps, 'head', code)).toBe(false);
+    // Once in a million both are the same code; then the old one is the new one.
+    expect(next !== code && (await redeemCode(deps, 'head', code))).toBe(false);
     expect(await redeemCode(deps, 'head', next)).toBe(true);
   });
 

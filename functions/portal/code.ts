@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { loadOrganisation } from '../shared/organisation.ts';
 import type { PortalDeps } from './env.ts';
 import { equalSecrets } from './secrets.ts';
+import { sendMail } from './send-mail.ts';
 import { tooMany } from './throttle.ts';
 
 export const codeMinutes = 10;
@@ -49,7 +50,7 @@ export async function requestCode(deps: PortalDeps, personId: string): Promise<v
   const store = codes(deps);
   const { created } = await store.createOnce({ id: personId, version: 0, ...fresh });
   if (!created) await store.update(personId, (old) => ({ ...old, ...fresh }));
-  await deps.mail.send({
+  await sendMail(deps, {
     id: `code-${personId}-${salt}`,
     to: member.person.email,
     subject: '【政务公开】验证码',

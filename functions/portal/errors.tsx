@@ -74,7 +74,7 @@ const tell = (error: Error): Told => {
 
 export const onError: ErrorHandler<PortalEnv> = (error, c) => {
   const told = tell(error);
-  const reference = told.status === 500 ? randomUUID().slice(0, 8) : undefined;
+  const reference = told.status >= 500 ? randomUUID().slice(0, 8) : undefined;
   if (reference) record(error, reference, c);
   return answer(c, told, told.forPeople ? error.message : undefined, reference);
 };
@@ -90,6 +90,7 @@ const record = (error: Error, reference: string, c: PortalContext): void =>
       method: c.req.method,
       route: c.req.routePath,
       error: error.stack,
+      cause: error.cause instanceof Error ? error.cause.stack : undefined,
     }),
   );
 

@@ -17,7 +17,5 @@ it.each([
   '/portal/sign-out',
   `/portal/${'x'.repeat(600)}`,
 ])('goes to the tasks instead of to %j', (wanted) => {
-  const path = nextPath(wanted);
-  expect(path.startsWith('/portal/')).toBe(true);
-  expect(['/portal/tasks', '/portal//evil']).toContain(path);
+  expect(nextPath(wanted)).toBe('/portal/tasks');
 });

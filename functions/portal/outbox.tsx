@@ -73,12 +73,12 @@ const OutboxPage = ({
           </button>
         ))}
       </form>
-      <form method="post" action={`${base}/clock`} class="inline-form">
+      <form method="post" action={`${base}/clock`} class="row-form">
         <Csrf c={c} />
         <TextField
           name="duration"
           label="其他时长"
-          hint="数字加单位：30m、5h、10d、2w、1y；5wd 表示五个工作日"
+          hint="例如 30m、5h、10d、2w、1y、5wd（工作日）"
           maxlength={10}
           required
         />

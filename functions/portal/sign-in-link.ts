@@ -7,6 +7,7 @@ import { hashOf } from '@gongkai/platform/links.ts';
 import { createStore } from '@gongkai/platform/store.ts';
 import * as z from 'zod';
 import type { PortalDeps } from './env.ts';
+import { sendMail } from './send-mail.ts';
 
 export const linkMinutes = 15;
 
@@ -33,7 +34,7 @@ export async function mailSignInLink(deps: PortalDeps, { person }: Membership, n
   const expiresAt = new Date(deps.clock.now().getTime() + linkMinutes * 60_000).toISOString();
   const id = hashOf(opaque);
   await links(deps).createOnce({ id, version: 0, person: person.id, next, expiresAt, used: false });
-  await deps.mail.send({
+  await sendMail(deps, {
     id: `sign-in-${id}`,
     to: person.email,
     subject: '【政务公开】登录链接',

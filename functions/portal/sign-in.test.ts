@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { departments } from '../shared/stores.ts';
 import { forgetOrganisation } from '../shared/organisation.ts';
 import { createApp } from './app.tsx';
@@ -44,6 +44,23 @@ describe('asking for a link', () => {
     expect(await ask(email)).toBe(200);
   });
 
+  it('says when the mail server is down, and works again when it is back', async () => {
+    const { deps, mails } = await place();
+    let down = true;
+    const send: typeof deps.mail.send = (m) =>
+      down ? Promise.reject(new Error('ECONNREFUSED')) : deps.mail.send(m);
+    const browser = new TestBrowser(createApp({ ...deps, mail: { send } }));
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const answer = await browser.post('/portal/sign-in', { email });
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toContain('邮件服务器暂时没有响应');
+    expect(log.mock.calls[0]![0]).toContain('ECONNREFUSED');
+    log.mockRestore();
+    down = false;
+    expect((await browser.post('/portal/sign-in', { email })).status).toBe(200);
+    expect(mails).toHaveLength(1);
+  });
+
   it('stores nothing by which somebody who reads the table could sign in', async () => {
     const { app, deps, mails } = await place();
     await new TestBrowser(app).post('/portal/sign-in', { email });
@@ -84,7 +101,7 @@ describe('using a link', () => {
     const { app, path, browser } = await mailed();
     const other = new TestBrowser(app);
     const answers = await Promise.all([browser.post(path, {}), other.post(path, {})]);
-    expect(answers.map((a) => a.status).toSorted()).toEqual([303, 410]);
+    expect(answers.map((a) => a.status).toSorted((a, b) => a - b)).toEqual([303, 410]);
     expect(await (await other.get(path)).text()).toContain('重新获取登录链接');
   });
 

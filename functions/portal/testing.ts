@@ -125,7 +125,10 @@ export class TestBrowser {
     const body = JSON.stringify({ csrf: this.csrf, ...fields });
     return this.send(path, { body, headers: { 'content-type': 'application/json' } });
   }
-  async send(path: string, init: { body: BodyInit; headers?: Record<string, string> }): Promise<Response> {
+  async send(
+    path: string,
+    init: { body: string | URLSearchParams | FormData; headers?: Record<string, string> },
+  ): Promise<Response> {
     const headers = { origin: this.#origin, cookie: this.cookie, ...init.headers };
     return this.#keep(await this.#app.request(this.#origin + path, { ...init, method: 'POST', headers }));
   }

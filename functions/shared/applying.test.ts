@@ -1,7 +1,7 @@
 import { verifies } from '@gongkai/domain/history.ts';
 import type { Decision, Task, TaskKind } from '@gongkai/domain/task.ts';
 import { describe, expect, it } from 'vitest';
-import { contentHash, documentItem, taskItem } from '../../test/support/county.ts';
+import { contentHash, documentItem, taskItem } from '../../test/support/in-review.ts';
 import { applyDecision } from './applying.ts';
 
 const decide = (kind: TaskKind, decision: Partial<Decision>, task: Partial<Task> = {}): Task =>

@@ -1,7 +1,7 @@
 import { InputRefused, NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
 import type { TaskKind } from '@gongkai/domain/task.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { contentHash, settle, storedRedactedHash } from '../../test/support/county.ts';
+import { contentHash, settle, storedRedactedHash } from '../../test/support/in-review.ts';
 import { type MemoryDeps, memoryDeps } from '../../test/support/memory-deps.ts';
 import { answerDecided, type DecideInput, decideTask } from './decide.ts';
 import { interpretations, tasks } from './stores.ts';

@@ -1,7 +1,7 @@
 import { InputRefused, NotAllowed, WrongState } from '@gongkai/domain/errors.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { settle } from '../../test/support/county.ts';
+import { settle } from '../../test/support/in-review.ts';
 import { type MemoryDeps, memoryDeps } from '../../test/support/memory-deps.ts';
 import { decideTask } from './decide.ts';
 import { delegateTask, possibleDelegates, resendLinks } from './delegating.ts';

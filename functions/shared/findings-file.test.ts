@@ -1,6 +1,6 @@
 import { NotFound } from '@gongkai/domain/errors.ts';
 import { describe, expect, it } from 'vitest';
-import { findings, text } from '../../test/support/county.ts';
+import { findings, text } from '../../test/support/in-review.ts';
 import { memoryDeps } from '../../test/support/memory-deps.ts';
 import {
   findingsKey,

@@ -2,7 +2,7 @@ import { type Membership, Organisation } from '@gongkai/domain/organisation.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Task, TaskKind } from '@gongkai/domain/task.ts';
 import { describe, expect, it } from 'vitest';
-import { contentHash, county, documentItem, taskItem } from '../../test/support/county.ts';
+import { contentHash, county, documentItem, taskItem } from '../../test/support/in-review.ts';
 import { mayDecide } from './who-may.ts';
 
 const organisation = new Organisation(county, '2026-03-02');

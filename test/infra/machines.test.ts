@@ -238,6 +238,23 @@ describe('reassessment', () => {
     expectPayloadsToFit(machines.reassessment, given);
   });
 
+  test('what is asked about a released document again is kept apart by the year', async () => {
+    const redacted = answer('a3', 'approve', 'redacted');
+    const { entered, given } = await reassess({
+      'Open the reassessment': [answer('a1', 'redact', 'redacted')],
+      'Office reviews the release': [redacted],
+      'Approve the redacted copy': [redacted],
+      'Publish the document': [{ needsInterpretation: true, followUpAt: '2027-11-24T01:00:00Z' }],
+      'Look for an interpretation': [{ found: false }],
+      'Open the interpretation task': [answer('i1', 'submit', 'redacted', 'n1')],
+      'Head reviews the interpretation': [answer('h1', 'approve', 'redacted', 'n1')],
+    });
+    expect(entered.at(-1)).toBe('Published and interpreted');
+    const asked = given.filter((g) => waitsForAnswer(machines.reassessment.States[g.state]!));
+    expect(asked.map((g) => (g.payload as { year: number }).year)).toEqual(Array(6).fill(2027));
+    expectPayloadsToFit(machines.reassessment, given);
+  });
+
   test.each([
     { 'Secrecy officer reviews the release': [answer('a9', 'return')] },
     { 'Office reviews the release': [answer('a9', 'return')] },

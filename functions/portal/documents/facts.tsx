@@ -29,7 +29,10 @@ export const DocumentFacts = ({
     </Fact>
   );
   return (
-    <dl class="facts">
+    <dl class="facts paired">
+      <Fact name="目前的公开属性">
+        <strong>{attributeText(document.attribute, document.ground)}</strong>
+      </Fact>
       {metadata && (
         <>
           {read('文中标题', 'title', metadata.title)}
@@ -45,9 +48,6 @@ export const DocumentFacts = ({
       </Fact>
       <Fact name="公开事项">{catalogueItem(declared.catalogueItem)?.name ?? declared.catalogueItem}</Fact>
       <Fact name="部门申报">{attributeText(declared.attribute, declared.ground)}</Fact>
-      <Fact name="目前的公开属性">
-        <strong>{attributeText(document.attribute, document.ground)}</strong>
-      </Fact>
       <Fact name="需要解读">{declared.needsInterpretation ? '是' : '否'}</Fact>
     </dl>
   );
@@ -63,17 +63,22 @@ const Fact = ({ name, where, children }: { name: string; where?: string | undefi
   </>
 );
 
-/** What mark, declaration and catalogue say; loud when they disagree. */
+/** What mark, declaration and catalogue say; loud when they disagree and nobody has settled it yet. */
 export const Evidence = ({ document }: { document: GovDocument }) => {
   const { proposal } = document;
   if (!proposal) return null;
+  const settledBy = document.approvals.find((a) => a.kind === 'confirm-attribute')?.actor.name;
   return (
     <Notice kind={proposal.contradiction ? 'warning' : 'info'}>
       <p>
-        {proposal.contradiction ? (
+        {!proposal.contradiction ? (
+          <>系统建议：{attributeName[proposal.attribute]}</>
+        ) : settledBy === undefined ? (
           <strong>公开属性的各个来源不一致，请您核定：</strong>
         ) : (
-          <>系统建议：{attributeName[proposal.attribute]}</>
+          <>
+            公开属性的各个来源不一致，{settledBy}已核定为“{attributeName[document.attribute]}”，请复核：
+          </>
         )}
       </p>
       <ul>

@@ -78,7 +78,7 @@ export const ListPage = ({ c, departments, today, imported, refused }: ListPageP
         导出为文件
       </a>
     </p>
-    <form method="post" action={`${here}/import`} enctype="multipart/form-data" class="inline-form">
+    <form method="post" action={`${here}/import`} enctype="multipart/form-data" class="row-form">
       <Csrf c={c} />
       <Field name="file" label="组织机构文件（JSON）">
         <input {...fieldIds('file')} type="file" accept=".json,application/json" required />

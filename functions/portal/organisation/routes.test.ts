@@ -183,7 +183,10 @@ describe('departments', () => {
 });
 
 describe('the file', () => {
-  const sendFile = async (browser: Awaited<ReturnType<typeof place>>['browser'], text: BlobPart) => {
+  const sendFile = async (
+    browser: Awaited<ReturnType<typeof place>>['browser'],
+    text: string | Uint8Array<ArrayBuffer>,
+  ) => {
     const body = new FormData();
     body.append('csrf', browser.csrf);
     body.append('file', new File([text], 'organisation.json'));

@@ -2,6 +2,7 @@ import { chineseDate, localDate } from '@gongkai/calendar/local-date.ts';
 import type { Department, Person } from '@gongkai/domain/organisation.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import type { PortalDeps } from '../env.ts';
+import { sendMail } from '../send-mail.ts';
 import { uploadLink } from '../upload/link.ts';
 
 const linkDays = 7;
@@ -14,7 +15,7 @@ export async function mailUploadLink(
 ): Promise<void> {
   const expiresAt = new Date(deps.clock.now().getTime() + linkDays * 86_400_000);
   const link = uploadLink(deps, person.id, department.id, expiresAt);
-  await deps.mail.send({
+  await sendMail(deps, {
     id: `upload-link-${hashOf(link)}`,
     to: person.email,
     subject: '【政务公开】上传链接',

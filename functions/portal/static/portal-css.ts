@@ -98,8 +98,8 @@ textarea { line-height: 1.6; resize: vertical; }
 .choice input { width: 1.3rem; height: 1.3rem; margin: 0.25rem 0 0; flex: none; accent-color: var(--blue); }
 .choice .hint { display: block; margin: 0; }
 .pair { display: grid; gap: 0 1.2rem; }
-.inline-form { display: flex; flex-wrap: wrap; gap: 0.8rem; align-items: flex-end; margin-top: 1.4rem; }
-.inline-form .field { margin: 0; flex: 1 1 14rem; max-width: 24rem; }
+.row-form { display: flex; flex-wrap: wrap; gap: 0.8rem; align-items: flex-end; margin-top: 1.4rem; }
+.row-form .field { margin: 0; flex: 1 1 14rem; max-width: 24rem; }
 .code-input { font-size: 1.5rem !important; letter-spacing: 0.4em; max-width: 13rem; font-variant-numeric: tabular-nums; }
 
 .notice { border: 1px solid var(--line); border-left: 5px solid var(--blue); background: var(--blue-faint);

@@ -84,7 +84,9 @@ export const HiddenParts = ({
   return (
     <section class="hidden-parts">
       <h3>看不见的内容（{file.hidden.length} 处）</h3>
-      <p class="hint">这些内容打开文件时看不到，但留在文件里，别人下载原件后可以找出来。</p>
+      <p class="hint">
+        这些内容打开文件时看不到，但留在文件里，别人下载原件后可以找出来。删减稿中不会有；要全文公开的，请退回部门清除后重新上传。
+      </p>
       <ul>
         {file.hidden.map((part, i) => (
           <li>

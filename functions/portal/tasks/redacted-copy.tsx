@@ -2,13 +2,16 @@ import { cutBlock } from '@gongkai/screening/redact.ts';
 import { Notice } from '../layout.tsx';
 import type { TaskView } from './task-view.ts';
 
-/** The copy that would be published, with every cut place marked; the original stands below it. */
+/** The copy that would be published, with every cut place marked. */
 export const RedactedCopy = ({ view: { redacted, task } }: { view: TaskView }) => {
   if (!redacted || (task.state === 'open' && redacted.hash !== task.contentHash))
     return (
-      <Notice kind="warning">
-        <p>删减稿正在重新制作，请稍后刷新页面再办理。</p>
-      </Notice>
+      <section>
+        <h2>删减稿</h2>
+        <Notice kind="warning">
+          <p>删减稿正在重新制作，请稍后刷新页面再办理。</p>
+        </Notice>
+      </section>
     );
   return (
     <section aria-labelledby="redacted">

@@ -17,7 +17,8 @@ export const reviewCss = /* css */ `
 .task-list a:hover strong { text-decoration-thickness: 2px; }
 .task-list .kind { display: block; font-size: 0.88rem; }
 .task-list p { margin: 0.4rem 0 0; font-size: 0.94rem; }
-.task-list p .tag { margin-right: 0.3em; }
+.task-list .tag { margin-inline: 0 0.4em; }
+.task-list .quiet + .tag { margin-left: 0.6em; }
 
 .contents { display: grid; gap: 0 1.8rem; }
 .contents > section { min-width: 0; }
@@ -94,6 +95,10 @@ mark.note .mark-number, .findings .note > p > .mark-number { background: var(--b
 
 @media (min-width: 64rem) {
   .contents { grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr); }
+  .contents.compare { grid-template-columns: 1fr 1fr; }
+  .compare + .contents-findings .findings { grid-template-columns: 1fr 1fr; }
+  .facts.paired { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); }
+  .facts.paired dt { margin-right: 0; }
   .contents-findings .findings { max-height: 34rem; overflow: auto; padding: 3px; margin: -3px; }
 }
 @media print { .document-text, .findings { max-height: none !important; overflow: visible !important; } }

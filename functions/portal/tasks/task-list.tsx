@@ -50,7 +50,7 @@ const TaskCard = ({ c, item, today }: { c: PortalContext; item: MyTask; today: L
         <span class="kind">{taskKindName[task.task]}</span>
         <strong>{document.title}</strong>
       </a>
-      <p>
+      <p class="spaced">
         <span class={`tag ${left.tone}`}>{left.text}</span> {chineseDate(task.due.date)}截止
         {task.due.status === 'provisional' && '（暂定）'}
         <span class="quiet">

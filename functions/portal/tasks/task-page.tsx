@@ -4,6 +4,7 @@ import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { interpretationForms } from '@gongkai/domain/interpretation.ts';
 import { type Decision, taskKindName } from '@gongkai/domain/task.ts';
 import type { Child } from 'hono/jsx';
+import type { Text } from '../../shared/findings-file.ts';
 import type { Permission } from '../../shared/who-may.ts';
 import { base } from '../base.ts';
 import { Originals } from '../documents/attachments.tsx';
@@ -35,10 +36,8 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
   const { task, document, text } = view;
   const organisation = c.get('organisation');
   const deciding = task.state === 'open' && permission.allowed;
-  const form =
-    deciding && task.task !== 'interpret' && task.task !== 'review-interpretation'
-      ? decisionFormId
-      : undefined;
+  const aboutDocument = task.task !== 'interpret' && task.task !== 'review-interpretation';
+  const form = deciding && aboutDocument ? decisionFormId : undefined;
   return (
     <PortalPage c={c} title={`${taskKindName[task.task]}：${document.title}`} current={`${base}/tasks`}>
       <TaskHeading {...{ c, view, permission, today }} />
@@ -66,7 +65,7 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
       {(task.task === 'review-interpretation' || (task.task === 'interpret' && !deciding)) && (
         <InterpretationText view={view} />
       )}
-      <Evidence document={document} />
+      {aboutDocument && <Evidence document={document} />}
 
       <h2>文件要素</h2>
       <DocumentFacts document={document} text={text} organisation={organisation} />
@@ -74,7 +73,6 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
       <h3>原件</h3>
       <Originals document={document} />
 
-      {task.task === 'approve-redaction' ? <RedactedCopy view={view} /> : null}
       <Contents view={view} form={form} values={values} />
 
       <Approvals c={c} view={view} />
@@ -148,29 +146,45 @@ const Problems = ({ view }: { view: TaskView }) => {
   );
 };
 
-/** Text and findings side by side on a wide screen, one below the other on a phone. */
+/**
+ * Text and findings side by side on a wide screen, one below the other on a phone. A redacted copy stands beside
+ * its original; who writes or reviews an interpretation needs the text alone.
+ */
 const Contents = ({ view, form, values }: { view: TaskView; form: string | undefined; values: Values }) => {
-  const { text, findings, numbers, document } = view;
+  const { text, findings, numbers, document, task } = view;
   if (!text) return null;
+  if (task.task === 'interpret' || task.task === 'review-interpretation')
+    return <Original text={text} findings={[]} numbers={numbers} />;
+  const list = (
+    <section class="contents-findings" aria-labelledby="findings">
+      <h2 id="findings">筛查发现（{findings.length} 处）</h2>
+      <FindingList {...{ findings, document, numbers, form, values }} />
+    </section>
+  );
+  const beside = task.task === 'approve-redaction';
   return (
-    <div class="contents">
-      <section class="contents-text" aria-labelledby="text">
-        <h2 id="text">正文</h2>
-        {text.files.map((file) => (
-          <>
-            {text.files.length > 1 && <h3>《{file.name}》</h3>}
-            <MarkedText file={file} findings={findings} numbers={numbers} />
-            <HiddenParts file={file} findings={findings} numbers={numbers} />
-          </>
-        ))}
-      </section>
-      <section class="contents-findings" aria-labelledby="findings">
-        <h2 id="findings">筛查发现（{findings.length} 处）</h2>
-        <FindingList {...{ findings, document, numbers, form, values }} />
-      </section>
-    </div>
+    <>
+      <div class={beside ? 'contents compare' : 'contents'}>
+        <Original text={text} findings={findings} numbers={numbers} />
+        {beside ? <RedactedCopy view={view} /> : list}
+      </div>
+      {beside && list}
+    </>
   );
 };
+
+const Original = ({ text, findings, numbers }: { text: Text } & Pick<TaskView, 'findings' | 'numbers'>) => (
+  <section class="contents-text" aria-labelledby="text">
+    <h2 id="text">正文</h2>
+    {text.files.map((file) => (
+      <>
+        {text.files.length > 1 && <h3>《{file.name}》</h3>}
+        <MarkedText file={file} findings={findings} numbers={numbers} />
+        <HiddenParts file={file} findings={findings} numbers={numbers} />
+      </>
+    ))}
+  </section>
+);
 
 const InterpretationText = ({ view: { interpretation } }: { view: TaskView }) =>
   interpretation ? (

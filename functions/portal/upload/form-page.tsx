@@ -129,8 +129,8 @@ export const FormPage = ({ c, uploader, link, returned, typed = {}, errors = {} 
           />
           <h2>文件</h2>
           <p class="hint">
-            可以上传 {uploadTypes.join('、')}，每个不超过 {megabytes} MB，正文和附件合计最多 {maxFiles} 个。
-            扫描件请先转成可以选中文字的 PDF。
+            可以上传 {uploadTypes.join('、')}，每个不超过 {megabytes} MB，正文和附件合计最多 {maxFiles}{' '}
+            个。扫描件请先转成可以选中文字的 PDF。
           </p>
           <div id="with-script" hidden>
             <Field name="main" label="正文" error={errors['files']}>

@@ -13,7 +13,7 @@ const place = async () => {
   const { deps } = await testPlace();
   const person = await member(deps, 'clerk');
   const submit = (more: Partial<UploadForm>, files = [file('正文.docx')]) =>
-    submitForm(deps, { person, form: { ...form, ...more } as UploadForm, files });
+    submitForm(deps, { person, form: { ...form, ...more }, files });
   return { deps, person, submit };
 };
 

@@ -24,15 +24,20 @@ function throttled(atOnce: number) {
   return { requests, client: client as unknown as Client };
 }
 
+const noPause = (): Promise<void> => Promise.resolve();
+
 it('asks again for the keys a throttled table left out', async () => {
   const { client, requests } = throttled(2);
-  const rows = await batchGetItems(client, 't', ['c', 'a', 'c', 'b', 'd', 'e']);
+  const rows = await batchGetItems(client, 't', ['c', 'a', 'c', 'b', 'd', 'e'], noPause);
   expect(rows.map((row) => row.key)).toEqual(['c', 'a', 'c', 'b', 'd', 'e']);
   expect(requests).toEqual([5, 3, 1]);
 });
 
 it('gives up after seven tries rather than leave items out', async () => {
   const { client, requests } = throttled(0);
-  await expect(batchGetItems(client, 't', ['a'])).rejects.toThrow('1 items were not read in 7 tries');
+  const pauses: number[] = [];
+  const reading = batchGetItems(client, 't', ['a'], async (ms) => pauses.push(ms));
+  await expect(reading).rejects.toThrow('1 items were not read in 7 tries');
   expect(requests).toHaveLength(7);
+  expect(pauses).toEqual([50, 100, 200, 400, 800, 1600]);
 });

@@ -13,22 +13,28 @@ export async function batchGetItems(
   client: DynamoDBDocumentClient,
   tableName: string,
   keys: readonly string[],
+  pause: (milliseconds: number) => Promise<unknown> = setTimeout,
 ): Promise<Row[]> {
   const wanted = [...new Set(keys)];
   const batches = Array.from({ length: Math.ceil(wanted.length / atOnce) }, (_, i) =>
     wanted.slice(i * atOnce, (i + 1) * atOnce),
   );
-  const found = await Promise.all(batches.map((batch) => getBatch(client, tableName, batch)));
+  const found = await Promise.all(batches.map((batch) => getBatch(client, tableName, batch, pause)));
   const byKey = new Map(found.flat().map((row) => [row.key, row]));
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
-async function getBatch(client: DynamoDBDocumentClient, tableName: string, batch: string[]): Promise<Row[]> {
+async function getBatch(
+  client: DynamoDBDocumentClient,
+  tableName: string,
+  batch: string[],
+  pause: (milliseconds: number) => Promise<unknown>,
+): Promise<Row[]> {
   const rows: Row[] = [];
   let keys: Record<string, unknown>[] = batch.map((key) => ({ key }));
   for (let tries = 1; keys.length > 0; tries++) {
     if (tries > maxTries) throw new Error(`${keys.length} items were not read in ${maxTries} tries`);
-    if (tries > 1) await setTimeout(firstPauseMs * 2 ** (tries - 2));
+    if (tries > 1) await pause(firstPauseMs * 2 ** (tries - 2));
     const { Responses, UnprocessedKeys } = await client.send(
       new BatchGetCommand({ RequestItems: { [tableName]: { Keys: keys, ConsistentRead: true } } }),
     );

@@ -185,7 +185,7 @@ describe('a decision', () => {
         }),
       ),
     );
-    expect(race.map((r) => r.already).toSorted()).toEqual([false, true]);
+    expect(race.filter((r) => r.already)).toHaveLength(1);
     expect(race[0]!.task.decision).toEqual(race[1]!.task.decision);
     expect(deps.answers).toHaveLength(1);
   });

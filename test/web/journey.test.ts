@@ -107,7 +107,7 @@ describe('the journey of a document, by the people who make it', () => {
 async function approve(email: string, subject: string, pictureName?: string): Promise<void> {
   const page = await openTask(browser, county, email, subject);
   if (pictureName) await picture(page, pictureName);
-  await page.getByLabel(/^通过|^同意|^批准/).first().check();
+  await page.getByLabel(/^(通过|确认)/).first().check();
   await page.getByRole('button', { name: '提交意见' }).click();
   await page.waitForLoadState();
 }

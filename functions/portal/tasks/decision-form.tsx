@@ -45,19 +45,22 @@ const Radios = ({
   options,
   chosen,
   hint,
+  required = false,
 }: {
   name: string;
   legend: string;
   options: readonly { value: string; name: Child; hint?: string | undefined }[];
   chosen: string | undefined;
   hint?: Child;
+  /** Not for what may be out of sight: a browser refuses the form and cannot say why. */
+  required?: boolean;
 }) => (
   <fieldset class={`field field-${name}`}>
     <legend>{legend}</legend>
     {hint && <p class="hint">{hint}</p>}
     {options.map((o) => (
       <label class="choice">
-        <input type="radio" name={name} value={o.value} checked={o.value === chosen} required />
+        <input type="radio" name={name} value={o.value} checked={o.value === chosen} required={required} />
         <span>
           {o.name}
           {o.hint && <span class="hint">{o.hint}</span>}
@@ -78,6 +81,7 @@ const Outcomes = ({
     <Radios
       name="outcome"
       legend="您的意见"
+      required
       chosen={values['outcome']}
       options={taskOutcomes[kind]
         .filter((o) => !without.includes(o))

@@ -98,7 +98,6 @@ mark.note .mark-number, .findings .note > p > .mark-number { background: var(--b
   .contents.compare { grid-template-columns: 1fr 1fr; }
   .compare + .contents-findings .findings { grid-template-columns: 1fr 1fr; }
   .facts.paired { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); }
-  .facts.paired dt { margin-right: 0; }
   .contents-findings .findings { max-height: 34rem; overflow: auto; padding: 3px; margin: -3px; }
 }
 @media print { .document-text, .findings { max-height: none !important; overflow: visible !important; } }

@@ -28,7 +28,13 @@ export default defineConfig({
       },
       {
         ...base,
-        test: { env, name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          env,
+          name: 'web',
+          include: ['test/web/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         ...base,

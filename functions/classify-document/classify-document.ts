@@ -13,7 +13,11 @@ export const createClassifyDocument =
     const document = await advance(deps, publicationInput.parse(event), (d) => {
       if (d.proposal) return d;
       const proposal = propose(d);
-      return noteDocument(d, { at: deps.clock.now().toISOString(), actor: system, action: 'classified' }, { proposal });
+      return noteDocument(
+        d,
+        { at: deps.clock.now().toISOString(), actor: system, action: 'classified' },
+        { proposal },
+      );
     });
     return { contradiction: document.proposal?.contradiction ?? false };
   };

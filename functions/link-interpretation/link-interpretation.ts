@@ -31,7 +31,12 @@ export const createLinkInterpretation =
         ? d
         : noteDocument(
             d,
-            { at: interpretation.publication.publishedAt, actor: system, action: 'interpreted', reason: interpretation.title },
+            {
+              at: interpretation.publication.publishedAt,
+              actor: system,
+              action: 'interpreted',
+              reason: interpretation.title,
+            },
             { interpretations: [...d.interpretations, interpretation.id] },
           ),
     )) as Published<GovDocument>;

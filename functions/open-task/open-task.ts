@@ -30,7 +30,9 @@ export const createOpenTask =
     const wanted = await makeTask(deps, input, document, organisation);
     let { value: task } = await tasks(deps.table).createOnce(wanted);
     if (task.state === 'open' && task.token !== input.token)
-      task = await tasks(deps.table).update(task.id, (t) => (t.state === 'open' ? { ...t, token: input.token } : t));
+      task = await tasks(deps.table).update(task.id, (t) =>
+        t.state === 'open' ? { ...t, token: input.token } : t,
+      );
     if (task.state === 'decided') {
       await answerDecided(deps, { ...task, token: input.token });
       return;

@@ -28,8 +28,11 @@ export const createPublishDocument =
     const step = stepInput.parse(event);
     const approved = await advance(deps, step);
     const text = await publicText(deps, approved);
-    const document = approved.publication ? (approved as Published) : await publish(deps, step, approved, text);
-    if (document.state !== 'published') return { needsInterpretation: false, followUpAt: document.publication.publishedAt };
+    const document = approved.publication
+      ? (approved as Published)
+      : await publish(deps, step, approved, text);
+    if (document.state !== 'published')
+      return { needsInterpretation: false, followUpAt: document.publication.publishedAt };
     await writeDocumentPages(deps, document, text);
     await enterLists(deps, document.id, document.publication);
     if (document.lastReassessment) await writeReassessmentResult(deps, document.lastReassessment);

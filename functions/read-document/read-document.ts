@@ -6,7 +6,13 @@ import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { inboxKey } from '@gongkai/events/upload.ts';
 import { publicationInput, type readOutput } from '@gongkai/events/workflow.ts';
-import { cleanTitle, type DocumentFile, type GovDocument, maxFileBytes, noteDocument } from '@gongkai/domain/document.ts';
+import {
+  cleanTitle,
+  type DocumentFile,
+  type GovDocument,
+  maxFileBytes,
+  noteDocument,
+} from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { readDocument } from '@gongkai/reading/read-document.ts';
@@ -42,7 +48,9 @@ export const createReadDocument =
     if (complaints.length > 0) return { outcome: 'unreadable', reason: complaints.join('\n') };
 
     await keep(deps, document, arrived, results);
-    await Promise.all(document.files.map((f) => deps.files.delete('inbox', inboxKey(step.documentId, step.revision, f.slot))));
+    await Promise.all(
+      document.files.map((f) => deps.files.delete('inbox', inboxKey(step.documentId, step.revision, f.slot))),
+    );
     return { outcome: 'read' };
   };
 

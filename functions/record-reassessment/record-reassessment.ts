@@ -75,7 +75,12 @@ function takeOver(document: GovDocument, record: Reassessment, decision: Decisio
     // Reviews of an earlier year do not count for a release now.
     approvals: record.outcome === 'release' || record.outcome === 'redact' ? [] : document.approvals,
   };
-  const act = { at: decision.at, actor: decision.actor, action: decisionAction({ task: 'reassess' }, decision), reason: decision.reason };
+  const act = {
+    at: decision.at,
+    actor: decision.actor,
+    action: decisionAction({ task: 'reassess' }, decision),
+    reason: decision.reason,
+  };
   if (attribute === document.attribute) return noteDocument(document, act, changes);
   const to = attribute === 'public' || attribute === 'redacted' ? 'in-review' : attribute;
   return moveDocument(document, to, act, changes);

@@ -7,7 +7,13 @@ import { type GovDocument, noteDocument } from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { provesAbsent, redactText } from '@gongkai/screening/redact.ts';
-import { type Findings, redactedHash, loadFindings, loadText, saveRedacted } from '../shared/findings-file.ts';
+import {
+  type Findings,
+  redactedHash,
+  loadFindings,
+  loadText,
+  saveRedacted,
+} from '../shared/findings-file.ts';
 import { advance } from '../shared/step.ts';
 
 export const createRedactDocument =
@@ -35,7 +41,12 @@ export const createRedactDocument =
         ? d
         : noteDocument(
             d,
-            { at: deps.clock.now().toISOString(), actor: system, action: 'redacted', reason: `删减 ${removed} 处` },
+            {
+              at: deps.clock.now().toISOString(),
+              actor: system,
+              action: 'redacted',
+              reason: `删减 ${removed} 处`,
+            },
             { redactedHash: hash },
           ),
     );

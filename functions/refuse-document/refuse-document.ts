@@ -14,7 +14,9 @@ export const createRefuseDocument =
   async (event: unknown): Promise<void> => {
     const step = refuseInput.parse(event);
     const before = await documentOf(deps, step);
-    await Promise.all(before.files.map((f) => deps.files.delete('inbox', inboxKey(before.id, before.revision, f.slot))));
+    await Promise.all(
+      before.files.map((f) => deps.files.delete('inbox', inboxKey(before.id, before.revision, f.slot))),
+    );
     const document = await documents(deps.table).update(step.documentId, (d) =>
       d.state === 'refused'
         ? d

@@ -29,7 +29,12 @@ export async function downloads(
       // Old editors on Windows recognise UTF-8 by its byte order mark only.
       const body = Buffer.from(`\uFEFF${f.text}\n`);
       const name = `${f.name.replace(/\.[a-z0-9]{2,5}$/i, '')}（删减稿）.txt`;
-      return { path: filePath(document.id, document.redactedHash!, f.slot, 'txt'), name, size: body.length, body };
+      return {
+        path: filePath(document.id, document.redactedHash!, f.slot, 'txt'),
+        name,
+        size: body.length,
+        body,
+      };
     });
   return Promise.all(
     document.files.map(async (f) => {
@@ -53,7 +58,9 @@ export async function documentView(
   offered: readonly Omit<Download, 'body'>[],
 ): Promise<DocumentView> {
   const linked =
-    document.interpretations.length === 0 ? [] : await interpretations(table).getMany(document.interpretations);
+    document.interpretations.length === 0
+      ? []
+      : await interpretations(table).getMany(document.interpretations);
   return {
     publication: document.publication,
     departmentName: organisation.department(document.department)?.name ?? document.department,

@@ -7,7 +7,12 @@ import type { Publication } from '@gongkai/domain/publication.ts';
 import { listFiles } from '@gongkai/pages/files.ts';
 import { archiveNumbers, archivePageOf, archivePagesOf, describeList } from '@gongkai/pages/lists.ts';
 import { sitemapIndexPath, sitemapPath } from '@gongkai/pages/paths.ts';
-import { entriesPerSitemap, renderSitemap, renderSitemapIndex, sitemapPartOf } from '@gongkai/pages/sitemap.ts';
+import {
+  entriesPerSitemap,
+  renderSitemap,
+  renderSitemapIndex,
+  sitemapPartOf,
+} from '@gongkai/pages/sitemap.ts';
 import { entriesPerPage, type ListView, type SiteView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import type { Files, Table } from '@gongkai/platform/ports.ts';
@@ -82,7 +87,7 @@ export async function writeNewest(deps: Needs, view: SiteView, ref: ListRef): Pr
 
 async function writeArchivePage(deps: Needs, view: SiteView, ref: ListRef, page: number): Promise<void> {
   await writeUntilSettled(
-    async () => (await query(deps.table, ref, between(archiveNumbers(page), entriesPerPage))).reverse(),
+    async () => (await query(deps.table, ref, between(archiveNumbers(page), entriesPerPage))).toReversed(),
     (numbered) => writeAll(deps.files, listFiles(view, { ...listView(view, ref, numbered, page), page })),
   );
 }

@@ -10,7 +10,13 @@ import type { MailMessage } from '@gongkai/platform/ports.ts';
 
 const short = (title: string): string => (title.length > 40 ? `${title.slice(0, 40)}…` : title);
 
-function letter(settings: Settings, person: Person, id: string, subject: string, lines: readonly string[]): MailMessage {
+function letter(
+  settings: Settings,
+  person: Person,
+  id: string,
+  subject: string,
+  lines: readonly string[],
+): MailMessage {
   return {
     id: `${id}-${person.id}`,
     to: person.email,
@@ -56,15 +62,21 @@ export const taskMail = (
   person: Person,
   opaque: string,
 ): MailMessage =>
-  letter(settings, person, `task-${task.id}-${task.linkRound}`, `${taskKindName[task.task]}：${short(document.title)}`, [
-    `有一项任务等待您办理：${taskKindName[task.task]}`,
-    ...facts(document),
-    `办理期限：${dueText(task.due)}`,
-    ...(task.note ? [`说明：${task.note}`] : []),
-    '',
-    '请打开以下链接办理：',
-    taskLink(settings, task, opaque),
-  ]);
+  letter(
+    settings,
+    person,
+    `task-${task.id}-${task.linkRound}`,
+    `${taskKindName[task.task]}：${short(document.title)}`,
+    [
+      `有一项任务等待您办理：${taskKindName[task.task]}`,
+      ...facts(document),
+      `办理期限：${dueText(task.due)}`,
+      ...(task.note ? [`说明：${task.note}`] : []),
+      '',
+      '请打开以下链接办理：',
+      taskLink(settings, task, opaque),
+    ],
+  );
 
 export const reminderMail = (
   settings: Settings,
@@ -96,14 +108,20 @@ export const escalationMail = (
   person: Person,
   departmentName: string,
 ): MailMessage =>
-  letter(settings, person, `escalate-${task.id}`, `逾期未办：${taskKindName[task.task]}：${short(document.title)}`, [
-    `${departmentName}的一项任务未按时办理：${taskKindName[task.task]}`,
-    ...facts(document),
-    `办理期限：${dueText(task.due)}`,
-    '',
-    '请督促或代为办理：',
-    `${settings.portalUrl}/tasks/${task.id}`,
-  ]);
+  letter(
+    settings,
+    person,
+    `escalate-${task.id}`,
+    `逾期未办：${taskKindName[task.task]}：${short(document.title)}`,
+    [
+      `${departmentName}的一项任务未按时办理：${taskKindName[task.task]}`,
+      ...facts(document),
+      `办理期限：${dueText(task.due)}`,
+      '',
+      '请督促或代为办理：',
+      `${settings.portalUrl}/tasks/${task.id}`,
+    ],
+  );
 
 export const deadlineMovedMail = (
   settings: Settings,
@@ -162,14 +180,20 @@ export const registrationMail = (settings: Settings, document: GovDocument, pers
   );
 
 export const publishedMail = (settings: Settings, document: GovDocument, person: Person): MailMessage =>
-  letter(settings, person, `published-${document.id}-${document.revision}`, `已公开：${short(document.title)}`, [
-    `您提交的文件已公开：${document.title}`,
-    `索引号：${document.indexNumber}`,
-    `${settings.siteUrl}/${document.publication?.path}`,
-    ...(document.interpretationDue
-      ? ['', `请准备解读材料，最迟 ${dueText(document.interpretationDue)} 发布。`]
-      : []),
-  ]);
+  letter(
+    settings,
+    person,
+    `published-${document.id}-${document.revision}`,
+    `已公开：${short(document.title)}`,
+    [
+      `您提交的文件已公开：${document.title}`,
+      `索引号：${document.indexNumber}`,
+      `${settings.siteUrl}/${document.publication?.path}`,
+      ...(document.interpretationDue
+        ? ['', `请准备解读材料，最迟 ${dueText(document.interpretationDue)} 发布。`]
+        : []),
+    ],
+  );
 
 export const withdrawnMail = (settings: Settings, document: GovDocument, person: Person): MailMessage =>
   letter(settings, person, `withdrawn-${document.id}`, `已撤下：${short(document.title)}`, [
@@ -178,7 +202,12 @@ export const withdrawnMail = (settings: Settings, document: GovDocument, person:
     `${settings.portalUrl}/documents/${document.id}`,
   ]);
 
-export const calendarMissingMail = (settings: Settings, person: Person, year: number, month: string): MailMessage =>
+export const calendarMissingMail = (
+  settings: Settings,
+  person: Person,
+  year: number,
+  month: string,
+): MailMessage =>
   letter(settings, person, `calendar-${year}-${month}`, `请载入 ${year} 年节假日安排`, [
     `${year} 年的节假日安排还没有载入，跨年的期限只能暂定。`,
     '国务院办公厅公布后，请更新系统的日历数据；更新后全部未结期限会自动重算。',

@@ -18,7 +18,9 @@ export function assertMayGoOut(
   const needed: [TaskKind, string | undefined][] = [
     ['secrecy-review', document.contentHash],
     ['publication-review', document.contentHash],
-    ...(document.registeredAt ? [] : ([['confirm-attribute', document.contentHash]] satisfies [TaskKind, string | undefined][])),
+    ...(document.registeredAt
+      ? []
+      : ([['confirm-attribute', document.contentHash]] satisfies [TaskKind, string | undefined][])),
     ...(document.attribute === 'redacted'
       ? ([['approve-redaction', document.redactedHash]] satisfies [TaskKind, string | undefined][])
       : []),
@@ -35,6 +37,9 @@ export function assertMayGoOut(
     throw new PublicationRefused(
       `拟公开的内容还有 ${left.length} 处必须处理的敏感信息（如 ${left[0]!.excerpt}），请删减后重新提交。`,
     );
-  if (document.attribute === 'public' && findings.some((f) => f.severity === 'block' && f.hidden && !dismissed.has(f.id)))
+  if (
+    document.attribute === 'public' &&
+    findings.some((f) => f.severity === 'block' && f.hidden && !dismissed.has(f.id))
+  )
     throw new PublicationRefused('原文件的隐藏部分含有必须处理的敏感信息，请清除后重新上传。');
 }

@@ -9,8 +9,12 @@ export interface PublicFile {
   text: string;
 }
 
-export async function publicText({ files }: Pick<Deps, 'files'>, document: GovDocument): Promise<PublicFile[]> {
-  if (document.attribute === 'redacted') return (await loadRedacted(files, document.id, document.revision)).files;
+export async function publicText(
+  { files }: Pick<Deps, 'files'>,
+  document: GovDocument,
+): Promise<PublicFile[]> {
+  if (document.attribute === 'redacted')
+    return (await loadRedacted(files, document.id, document.revision)).files;
   const { files: read } = await loadText(files, document.id, document.revision);
   return read.map((f) => ({ slot: f.slot, name: f.name, text: f.blocks.map((b) => b.text).join('\n') }));
 }

@@ -19,9 +19,16 @@ type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
 export async function writeReassessmentResult(deps: Needs, year: number): Promise<void> {
   const all = await allOf(deps, year);
   const counts = Object.fromEntries(
-    Object.entries(reassessmentOutcomes).map(([outcome, name]) => [name, all.filter((r) => r.outcome === outcome).length]),
+    Object.entries(reassessmentOutcomes).map(([outcome, name]) => [
+      name,
+      all.filter((r) => r.outcome === outcome).length,
+    ]),
   );
-  const page = renderReassessmentPage(await siteView(deps), { year, counts, opened: await openedBy(deps, all) });
+  const page = renderReassessmentPage(await siteView(deps), {
+    year,
+    counts,
+    opened: await openedBy(deps, all),
+  });
   await writePage(deps.files, reassessmentPath(year), page);
   const id = `reassessment-${year}`;
   const known = await entries(deps.table).get(id);
@@ -31,7 +38,9 @@ export async function writeReassessmentResult(deps: Needs, year: number): Promis
 /** Only what stands on the site by now is named. */
 async function openedBy(deps: Needs, all: readonly Reassessment[]) {
   const released = new Map(
-    all.filter((r) => r.outcome === 'release' || r.outcome === 'redact').map((r) => [r.documentId, r.outcome]),
+    all
+      .filter((r) => r.outcome === 'release' || r.outcome === 'redact')
+      .map((r) => [r.documentId, r.outcome]),
   );
   const published = await documents(deps.table).getMany([...released.keys()]);
   return published

@@ -1,23 +1,28 @@
 /** Screening of a whole document: every file, findings numbered across them. */
 import { screen } from '@gongkai/screening/screen.ts';
+import type { Finding } from '@gongkai/screening/types.ts';
 import type { Findings, Text } from './findings-file.ts';
 
-export function screenFiles(files: Text['files']): Findings['findings'] {
-  return files
+export const screenFiles = (files: Text['files']): Findings['findings'] =>
+  files
     .flatMap((file) =>
-      screen({ blocks: file.blocks, hidden: file.hidden, fileName: file.name }).map((finding) => ({ file, finding })),
+      screen({ blocks: file.blocks, hidden: file.hidden, fileName: file.name }).map((found) => ({
+        slot: file.slot,
+        found,
+      })),
     )
-    .map(({ file, finding }, i) => ({
-      id: `f${i + 1}`,
-      slot: file.slot,
-      kind: finding.kind,
-      severity: finding.severity,
-      line: finding.place.line,
-      start: finding.place.start,
-      end: finding.place.end,
-      match: finding.match,
-      excerpt: finding.excerpt,
-      rule: finding.rule,
-      ...(finding.place.hidden === undefined ? {} : { hidden: finding.place.hidden }),
-    }));
-}
+    .map(({ slot, found }, i) => numbered(`f${i + 1}`, slot, found));
+
+const numbered = (id: string, slot: number, found: Finding): Findings['findings'][number] => ({
+  id,
+  slot,
+  kind: found.kind,
+  severity: found.severity,
+  line: found.place.line,
+  start: found.place.start,
+  end: found.place.end,
+  match: found.match,
+  excerpt: found.excerpt,
+  rule: found.rule,
+  ...(found.place.hidden === undefined ? {} : { hidden: found.place.hidden }),
+});

@@ -15,7 +15,10 @@ export interface Step {
 export async function documentOf({ table }: Pick<Deps, 'table'>, step: Step): Promise<GovDocument> {
   const document = await documents(table).need(step.documentId);
   if (document.revision !== step.revision)
-    throw new WrongState(`文件已有第 ${document.revision} 版，第 ${step.revision} 版的流程到此为止。`, document.state);
+    throw new WrongState(
+      `文件已有第 ${document.revision} 版，第 ${step.revision} 版的流程到此为止。`,
+      document.state,
+    );
   return document;
 }
 

@@ -18,7 +18,10 @@ export async function writeDocumentPages(
   const offered = await downloads(deps, document, text);
   await Promise.all(
     offered.map((d) =>
-      deps.files.put('public', d.path, d.body, { contentType: 'application/octet-stream', downloadName: d.name }),
+      deps.files.put('public', d.path, d.body, {
+        contentType: 'application/octet-stream',
+        downloadName: d.name,
+      }),
     ),
   );
   const view = await documentView(deps, document, await loadOrganisation(deps), text, offered);

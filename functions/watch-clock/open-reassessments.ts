@@ -18,6 +18,8 @@ export async function openReassessments(deps: Deps): Promise<void> {
     const year = Number(reviewDate!.slice(0, 4));
     await deps.workflow.start('reassessment', executionName(id, year), { documentId: id, revision, year });
     // Started once per year by its name; now out of the way until the next.
-    await store.update(id, (d) => (d.reviewDate === reviewDate ? { ...d, reviewDate: addYears(reviewDate!, 1) } : d));
+    await store.update(id, (d) =>
+      d.reviewDate === reviewDate ? { ...d, reviewDate: addYears(reviewDate!, 1) } : d,
+    );
   }
 }

@@ -18,7 +18,11 @@ const usedKind: Kind<Used> = { name: 'calendar', parse: (v) => usedSchema.parse(
 export async function recomputeDeadlines(deps: Deps): Promise<void> {
   const calendar = await deps.calendar();
   const store = createStore(deps.table, usedKind);
-  const { value: used, created } = await store.createOnce({ id: 'used', version: 0, calendarVersion: calendar.version });
+  const { value: used, created } = await store.createOnce({
+    id: 'used',
+    version: 0,
+    calendarVersion: calendar.version,
+  });
   if (created || used.calendarVersion === calendar.version) return;
   let after: string | undefined;
   do {

@@ -28,7 +28,9 @@ export async function remindAndEscalate(deps: Deps): Promise<void> {
     // Mail before noting: a repeat sends the same mail id, which goes out once.
     if (next.act === 'remind') await remind(deps, task, document, organisation);
     else await escalate(deps, task, document, organisation);
-    await tasks(deps.table).update(task.id, (t) => (t.attentionAt === task.attentionAt ? noted(t, next, now) : t));
+    await tasks(deps.table).update(task.id, (t) =>
+      t.attentionAt === task.attentionAt ? noted(t, next, now) : t,
+    );
   }
 }
 
@@ -47,7 +49,12 @@ function noted(task: Task, { act, attentionAt }: ReturnType<typeof nextAttention
   };
 }
 
-async function remind(deps: Deps, task: Task, document: GovDocument, organisation: Organisation): Promise<void> {
+async function remind(
+  deps: Deps,
+  task: Task,
+  document: GovDocument,
+  organisation: Organisation,
+): Promise<void> {
   for (const { person: id } of task.links) {
     const person = organisation.person(id)?.person;
     if (!person) continue;
@@ -56,7 +63,12 @@ async function remind(deps: Deps, task: Task, document: GovDocument, organisatio
   }
 }
 
-async function escalate(deps: Deps, task: Task, document: GovDocument, organisation: Organisation): Promise<void> {
+async function escalate(
+  deps: Deps,
+  task: Task,
+  document: GovDocument,
+  organisation: Organisation,
+): Promise<void> {
   const departmentName = organisation.department(task.department)?.name ?? task.department;
   const told = new Map<string, Membership>();
   for (const holder of organisation.holders(task.department, task.role)) {

@@ -27,7 +27,8 @@ export const createWithdrawDocument =
     const document = await withdraw(deps, input);
     await deleteDownloads(deps, document.id);
     await bury(deps, document.publication, document.withdrawal);
-    for (const id of document.interpretations) await withdrawInterpretation(deps, id, input, document.withdrawal);
+    for (const id of document.interpretations)
+      await withdrawInterpretation(deps, id, input, document.withdrawal);
     await leaveLists(deps, document.id, document.publication);
     const author = (await loadOrganisation(deps)).person(document.author)?.person;
     if (author) await deps.mail.send(withdrawnMail(deps.settings, document, author));
@@ -38,7 +39,12 @@ async function withdraw(deps: Deps, { documentId, actor, reason }: Input): Promi
   return (await documents(deps.table).update(documentId, (d) =>
     d.state === 'withdrawn'
       ? d
-      : moveDocument(d, 'withdrawn', { at, actor, action: 'withdrawn', reason }, { withdrawal: { at, reason } }),
+      : moveDocument(
+          d,
+          'withdrawn',
+          { at, actor, action: 'withdrawn', reason },
+          { withdrawal: { at, reason } },
+        ),
   )) as Withdrawn;
 }
 
@@ -50,7 +56,11 @@ async function deleteDownloads({ files }: Deps, documentId: string): Promise<voi
   }
 }
 
-async function bury(deps: Deps, publication: Publication, { at, reason }: Withdrawn['withdrawal']): Promise<void> {
+async function bury(
+  deps: Deps,
+  publication: Publication,
+  { at, reason }: Withdrawn['withdrawal'],
+): Promise<void> {
   const page = renderTombstonePage(await siteView(deps), {
     title: publication.title,
     indexNumber: publication.indexNumber,
@@ -72,7 +82,14 @@ async function withdrawInterpretation(
       : {
           ...i,
           state: 'withdrawn',
-          history: append(i.history, { at: withdrawal.at, actor, action: 'withdrawn', from: i.state, to: 'withdrawn', reason }),
+          history: append(i.history, {
+            at: withdrawal.at,
+            actor,
+            action: 'withdrawn',
+            from: i.state,
+            to: 'withdrawn',
+            reason,
+          }),
         },
   );
   if (!interpretation.publication) return;

@@ -13,7 +13,10 @@ export function createCalendarSource(folder: string): () => Calendar {
   return () => {
     const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     if (known?.changed !== changed)
-      known = { changed, calendar: createCalendar(changed === 0 ? announced() : overlay(announced(), read(file))) };
+      known = {
+        changed,
+        calendar: createCalendar(changed === 0 ? announced() : overlay(announced(), read(file))),
+      };
     return known.calendar;
   };
 }

@@ -24,7 +24,28 @@ const names: readonly [id: string, name: string, code: string][] = [
   ['taxation', '税务局', 'SWJ'],
 ];
 
-const surnames = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴', '徐', '孙', '胡', '朱', '高', '林', '何', '郭', '马', '罗'];
+const surnames = [
+  '王',
+  '李',
+  '张',
+  '刘',
+  '陈',
+  '杨',
+  '赵',
+  '黄',
+  '周',
+  '吴',
+  '徐',
+  '孙',
+  '胡',
+  '朱',
+  '高',
+  '林',
+  '何',
+  '郭',
+  '马',
+  '罗',
+];
 
 /** One person for each role, so that author, reviewers and publisher are always different people. */
 export const demoCounty: DepartmentData[] = names.map(([id, name, code], i) => {
@@ -48,7 +69,11 @@ export const demoCounty: DepartmentData[] = names.map(([id, name, code], i) => {
       person('vice-head', '副职', ['department-head']),
       person('secrecy', '保密', ['secrecy-officer']),
       ...(id === 'county-office'
-        ? [person('editor', '审核', ['office-editor'], 'editor2'), person('editor2', '复核', ['office-editor']), person('admin', '管理', ['administrator'])]
+        ? [
+            person('editor', '审核', ['office-editor'], 'editor2'),
+            person('editor2', '复核', ['office-editor']),
+            person('admin', '管理', ['administrator']),
+          ]
         : []),
     ],
   });

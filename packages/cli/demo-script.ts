@@ -23,6 +23,8 @@ export const demoScript: Script = (task, document) => {
       return { outcome: 'submit', interpretation: interpretationOf(document) };
     case 'reassess':
       return reassess(document);
+    default:
+      return task.task satisfies never;
   }
 };
 

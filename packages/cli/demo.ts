@@ -60,7 +60,9 @@ async function handInOnce(place: Place, source: OfficialDocument): Promise<void>
 }
 
 async function withdrawOne(place: Place): Promise<boolean> {
-  const document = (await demoDocuments(place)).find((d) => d.state === 'published' && sourceOf(d) === withdrawn);
+  const document = (await demoDocuments(place)).find(
+    (d) => d.state === 'published' && sourceOf(d) === withdrawn,
+  );
   if (!document) return false;
   await place.deps.workflow.start('withdrawal', `${document.id}-withdrawal`, {
     documentId: document.id,
@@ -97,7 +99,8 @@ async function summarise(place: Place, mails: number, elapsedMs: number): Promis
         action,
         ...(reason === undefined ? {} : { reason }),
       })),
-      publicUrl: d.state === 'published' && d.publication ? `${settings.siteUrl}/${d.publication.path}` : null,
+      publicUrl:
+        d.state === 'published' && d.publication ? `${settings.siteUrl}/${d.publication.path}` : null,
       tasks: items.map((t) => ({
         kind: t.task,
         due: t.due.date,
@@ -110,7 +113,8 @@ async function summarise(place: Place, mails: number, elapsedMs: number): Promis
   return {
     documents: await Promise.all(summaries),
     mails,
-    pages: (await files.list('public', '', { limit: 10_000 })).items.filter((key) => key.endsWith('.html')).length,
+    pages: (await files.list('public', '', { limit: 10_000 })).items.filter((key) => key.endsWith('.html'))
+      .length,
     elapsedMs: Math.round(elapsedMs),
   };
 }

@@ -43,7 +43,11 @@ export async function resume(place: Place, document: GovDocument, files: HandIn[
     await post(place, signed, files[file.slot]!.body);
 }
 
-export async function post(place: Pick<Place, 'inbox'>, { url, fields }: PresignedPost, body: Uint8Array): Promise<void> {
+export async function post(
+  place: Pick<Place, 'inbox'>,
+  { url, fields }: PresignedPost,
+  body: Uint8Array,
+): Promise<void> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', new Blob([new Uint8Array(body)], { type: 'application/octet-stream' }), 'file');
@@ -53,7 +57,10 @@ export async function post(place: Pick<Place, 'inbox'>, { url, fields }: Presign
 
 /** Decides every open task the script has an answer for. Returns how many it decided. */
 export async function decideOpenTasks(place: Place, script: Script): Promise<number> {
-  const { items } = await tasks(place.deps.table).query('tasks-by-attention', { partition: 'open', limit: 500 });
+  const { items } = await tasks(place.deps.table).query('tasks-by-attention', {
+    partition: 'open',
+    limit: 500,
+  });
   let decided = 0;
   for (const task of items) {
     const document = await documents(place.deps.table).need(task.subject);

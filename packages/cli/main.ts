@@ -45,6 +45,8 @@ function exitCodeFor(error: unknown): number {
     error instanceof NotFound ||
     error instanceof NotAllowed ||
     error instanceof WrongState;
-  process.stderr.write(refused ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(
+    refused ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   return 1;
 }

@@ -48,7 +48,12 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
   const mail = createMailQueue({ db, clock, deliver: deliver(clock, folder) });
   const calendar = createCalendarSource(folder);
   let steps: ReturnType<typeof stepFunctions> = {};
-  const workflow = createEmbeddedWorkflow({ db, clock, machines: machines(), functions: (name) => steps[name] });
+  const workflow = createEmbeddedWorkflow({
+    db,
+    clock,
+    machines: machines(),
+    functions: (name) => steps[name],
+  });
   const deps: Deps = {
     table: createSqliteTable(db, clock),
     files,

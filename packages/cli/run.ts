@@ -9,7 +9,13 @@ import { listen } from './server.ts';
 /** How often waiting mails are tried; the queue itself keeps the back-off. */
 const mailEveryMs = 1000;
 
-export async function run(place: Place, folder: string, port: number, url: string, trial?: Trial): Promise<Server> {
+export async function run(
+  place: Place,
+  folder: string,
+  port: number,
+  url: string,
+  trial?: Trial,
+): Promise<Server> {
   claimServer(folder, url);
   await place.buildSite();
   await place.pump();
@@ -35,5 +41,7 @@ export async function run(place: Place, folder: string, port: number, url: strin
 }
 
 function report(error: unknown): void {
-  process.stderr.write(`${JSON.stringify({ level: 'error', at: new Date().toISOString(), message: String(error) })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ level: 'error', at: new Date().toISOString(), message: String(error) })}\n`,
+  );
 }

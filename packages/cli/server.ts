@@ -16,7 +16,8 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === '/inbox' && request.method === 'POST') return place.inbox(request);
-    if (pathname === '/control/clock' && request.method === 'POST' && trial) return moveClock(place, trial, request);
+    if (pathname === '/control/clock' && request.method === 'POST' && trial)
+      return moveClock(place, trial, request);
     if (pathname === '/portal' || pathname.startsWith('/portal/')) return portal.fetch(request);
     return site.fetch(request);
   };
@@ -39,6 +40,7 @@ export const controlSecret = (place: Pick<Place, 'deps'>): string => place.deps.
 
 async function moveClock(place: Place, trial: Trial, request: Request): Promise<Response> {
   const shown = Buffer.from(hashOf(request.headers.get('authorization') ?? ''));
-  if (!timingSafeEqual(shown, Buffer.from(hashOf(controlSecret(place))))) return new Response('', { status: 403 });
+  if (!timingSafeEqual(shown, Buffer.from(hashOf(controlSecret(place)))))
+    return new Response('', { status: 403 });
   return new Response(await trial.advance(await request.text()));
 }

@@ -25,7 +25,12 @@ export async function openTrial(
   start?: Date,
 ): Promise<TrialPlace> {
   const url = `http://localhost:${port}`;
-  const settings = settingsSchema.parse({ siteUrl: url, portalUrl: `${url}/portal`, mailFrom: 'gongkai@county.demo', ...more });
+  const settings = settingsSchema.parse({
+    siteUrl: url,
+    portalUrl: `${url}/portal`,
+    mailFrom: 'gongkai@county.demo',
+    ...more,
+  });
   writePlaceFile(folder, { mode: 'trial', settings });
   const outboxFolder = join(folder, 'outbox');
   const place = openPlace({

@@ -198,9 +198,8 @@ export function noteDocument(document: GovDocument, act: Act, changes: Partial<G
 
 /** A title people can read in a list: no control characters, one line, bounded. */
 export function cleanTitle(title: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
   const clean = title
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (clean.length > 300) throw new InputRefused(`标题有 ${clean.length} 个字，请缩短到 300 个字以内。`);

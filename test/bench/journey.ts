@@ -15,7 +15,8 @@ export interface JourneyFigures {
   memoryMb: number;
 }
 
-const paragraph = '各乡镇人民政府要切实加强组织领导，明确责任分工，按照时间节点推进各项工作，确保政策落到实处。';
+const paragraph =
+  '各乡镇人民政府要切实加强组织领导，明确责任分工，按照时间节点推进各项工作，确保政策落到实处。';
 /** 22 KB of UTF-8. */
 const text = (i: number): string =>
   [
@@ -52,7 +53,10 @@ export async function benchJourney(
     documents: count,
     concurrency,
     documentsPerSecond: round(count / seconds),
-    uploadToVisibleMs: { p50: round(took[Math.floor(count / 2)]!), p99: round(took[Math.floor(count * 0.99)]!) },
+    uploadToVisibleMs: {
+      p50: round(took[Math.floor(count / 2)]!),
+      p99: round(took[Math.floor(count * 0.99)]!),
+    },
     memoryMb,
   };
 }
@@ -67,7 +71,8 @@ async function oneDocument(place: Place, i: number): Promise<number> {
       { name: '附件.txt', body: Buffer.from(`附件 ${i}\n${paragraph}`) },
     ],
   });
-  for (const kind of ['confirm-attribute', 'secrecy-review', 'publication-review']) await approve(place, id, kind);
+  for (const kind of ['confirm-attribute', 'secrecy-review', 'publication-review'])
+    await approve(place, id, kind);
   for (;;) {
     const document = await documents(place.deps.table).need(id);
     if (document.publication && (await place.deps.files.head('public', document.publication.path)))
@@ -81,7 +86,12 @@ async function approve(place: Place, documentId: string, kind: string): Promise<
     const task = await tasks(place.deps.table).get(`${documentId}-1-${kind}-1`);
     if (task) {
       const person = (await loadOrganisation(place.deps)).person(task.links[0]!.person)!;
-      await decideTask(place.deps, { taskId: task.id, person, outcome: 'approve', contentHash: task.contentHash });
+      await decideTask(place.deps, {
+        taskId: task.id,
+        person,
+        outcome: 'approve',
+        contentHash: task.contentHash,
+      });
       return;
     }
     await tick();

@@ -41,7 +41,8 @@ export async function benchReading(folder: string): Promise<ReadingFigures> {
   }
 }
 
-const load = (url: string, duration: number): Promise<autocannon.Result> => autocannon({ url, connections, duration });
+const load = (url: string, duration: number): Promise<autocannon.Result> =>
+  autocannon({ url, connections, duration });
 
 /** Answers a constant of the same size. */
 async function bareServer(port: number, bytes: number): Promise<ChildProcess> {

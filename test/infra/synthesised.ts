@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { appInMemory, gongkai, noCode } from '@gongkai/infra/gongkai.ts';
 import { stageFrom } from '@gongkai/infra/stages.ts';
 
-export interface Resource {
+interface Resource {
   Type: string;
   DeletionPolicy?: string;
   Properties: Record<string, unknown>;
@@ -25,7 +25,7 @@ export function synthesised(stage: string) {
 export const resources = (template: Template, type: string): Resources =>
   template.findResources(type) as Resources;
 
-export interface Statement {
+interface Statement {
   Effect: string;
   Action: string | string[];
   Resource: unknown;

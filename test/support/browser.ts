@@ -37,7 +37,12 @@ export async function signIn(browser: Browser, county: County, email: string): P
 }
 
 /** Opens a task from its mail and proves by the code of a second mail who it is. */
-export async function openTask(browser: Browser, county: County, email: string, subject: string): Promise<Page> {
+export async function openTask(
+  browser: Browser,
+  county: County,
+  email: string,
+  subject: string,
+): Promise<Page> {
   const page = await (await newContext(browser)).newPage();
   await page.goto(await fromMail(county, email, new RegExp(`${subject}[^]*?(http\\S+/portal/t/\\S+)`)));
   await page.getByRole('button', { name: '发送验证码' }).click();
@@ -47,7 +52,11 @@ export async function openTask(browser: Browser, county: County, email: string, 
 }
 
 const newContext = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
 
 /** Pictures for the README, when asked for by `SCREENSHOTS=<folder>`. */
 export async function picture(page: Page, name: string): Promise<void> {

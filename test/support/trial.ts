@@ -15,7 +15,9 @@ export const temporaryFolder = (): string => {
 /** A Monday morning before the National Day holiday of 2026. */
 export const monday = new Date('2026-09-21T01:00:00Z');
 
-export async function openTestTrial(options: { start?: Date; settings?: Partial<SettingsInput> } = {}): Promise<TrialPlace> {
+export async function openTestTrial(
+  options: { start?: Date; settings?: Partial<SettingsInput> } = {},
+): Promise<TrialPlace> {
   const opened = await openTrial(temporaryFolder(), 8080, options.settings ?? {}, options.start ?? monday);
   onTestFinished(() => opened.place.close());
   return opened;

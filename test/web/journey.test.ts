@@ -32,7 +32,7 @@ describe('the journey of a document, by the people who make it', () => {
     await picture(page, 'upload');
     await page.getByRole('button', { name: '提交并上传' }).click();
     await page.waitForURL(/\/portal\/documents\//);
-    await expectText(page, '审查');
+    await expectText(page, '高龄津贴通知.docx');
   });
 
   it('three people approve it from their mails, each with a code', async () => {
@@ -56,14 +56,22 @@ describe('the journey of a document, by the people who make it', () => {
     ] as const)
       expect(await page.locator(`meta[name=${name}]`).getAttribute('content')).toContain(pubDate);
 
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /高龄津贴通知/ }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: /高龄津贴通知/ }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe('高龄津贴通知.docx');
 
     await page.goto(`${county.url}/`);
     await expectText(page, title);
     await picture(page, 'home');
     const path = new URL(publicUrl).pathname.slice(1);
-    for (const feed of ['all/feed.atom.xml', 'all/feed.json', 'columns/policies/feed.atom.xml', 'departments/civil-affairs/feed.json'])
+    for (const feed of [
+      'all/feed.atom.xml',
+      'all/feed.json',
+      'columns/policies/feed.atom.xml',
+      'departments/civil-affairs/feed.json',
+    ])
       expect(await (await fetch(`${county.url}/${feed}`)).text()).toContain(path);
   });
 
@@ -79,7 +87,10 @@ describe('the journey of a document, by the people who make it', () => {
     await county.place.settle();
     const page = await browser.newPage();
     await page.goto(publicUrl);
-    await page.getByRole('link', { name: /一图读懂/ }).first().click();
+    await page
+      .getByRole('link', { name: /一图读懂/ })
+      .first()
+      .click();
     await expectText(page, '年满80周岁');
     await page.getByRole('link', { name: title }).first().click();
     expect(page.url()).toBe(publicUrl);
@@ -95,8 +106,11 @@ describe('the journey of a document, by the people who make it', () => {
     const page = await signIn(browser, county, 'editor@county-office.demo');
     const id = /documents\/(\w+)\.html/.exec(publicUrl)![1]!;
     await page.goto(`${county.url}/portal/documents/${id}`);
+    await page.locator('summary', { hasText: '撤下这份文件' }).click();
     await page.getByLabel(/理由|原因/).fill('附件有误，更正后重新公开');
-    await page.getByRole('button', { name: /撤下/ }).click();
+    await page.getByLabel(/我确认要撤下/).check();
+    await page.getByRole('button', { name: '撤下', exact: true }).click();
+    await page.waitForLoadState();
     await county.place.settle();
     await page.goto(publicUrl);
     await expectText(page, '附件有误，更正后重新公开');
@@ -107,7 +121,10 @@ describe('the journey of a document, by the people who make it', () => {
 async function approve(email: string, subject: string, pictureName?: string): Promise<void> {
   const page = await openTask(browser, county, email, subject);
   if (pictureName) await picture(page, pictureName);
-  await page.getByLabel(/^(通过|确认)/).first().check();
+  await page
+    .getByLabel(/^(通过|确认)/)
+    .first()
+    .check();
   await page.getByRole('button', { name: '提交意见' }).click();
   await page.waitForLoadState();
 }
@@ -119,6 +136,5 @@ async function outboxPage(): Promise<Page> {
 }
 
 async function expectText(page: Page, text: string): Promise<void> {
-  await page.getByText(text).first().waitFor();
-  expect(await page.textContent('body')).toContain(text);
+  await expect.poll(() => page.textContent('body')).toContain(text);
 }

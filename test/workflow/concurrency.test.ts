@@ -13,7 +13,12 @@ describe('publishing at the same time', () => {
     for (let i = 0; i < count; i++)
       await handIn(place, {
         clerk: 'civil-affairs-clerk',
-        form: { title: `第 ${i} 号通知`, attribute: 'public', catalogueItem: 'policy-documents', needsInterpretation: false },
+        form: {
+          title: `第 ${i} 号通知`,
+          attribute: 'public',
+          catalogueItem: 'policy-documents',
+          needsInterpretation: false,
+        },
         files: [{ name: `${i}.txt`, body: text }],
       });
     do await place.settle();
@@ -21,7 +26,10 @@ describe('publishing at the same time', () => {
 
     const read = async (key: string): Promise<string> =>
       Buffer.from((await place.deps.files.get('public', key))?.body ?? '').toString();
-    const { items } = await documents(place.deps.table).query('documents-by-state', { partition: 'published', limit: 500 });
+    const { items } = await documents(place.deps.table).query('documents-by-state', {
+      partition: 'published',
+      limit: 500,
+    });
     expect(items).toHaveLength(count);
     const archive = await Promise.all(
       Array.from({ length: count / 20 }, (_, i) => read(`columns/policies/page-${i + 1}.html`)),

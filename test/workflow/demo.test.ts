@@ -15,7 +15,9 @@ describe('the demo', () => {
     const opened = await openTestTrial();
     const summary = await runDemo(opened, () => undefined);
 
-    expect(Object.fromEntries(summary.documents.map((d) => [d.source, [d.state, d.attribute]]))).toEqual(endStates);
+    expect(Object.fromEntries(summary.documents.map((d) => [d.source, [d.state, d.attribute]]))).toEqual(
+      endStates,
+    );
 
     const published = of(summary, 'care-allowance');
     const publishedAt = published.history.find((h) => h.action === 'published')!.at;
@@ -29,7 +31,8 @@ describe('the demo', () => {
     expect(of(summary, 'approval-reply').tasks.find((t) => t.kind === 'reassess')!.outcome).toBe('release');
 
     const { table, files } = opened.place.deps;
-    for (const { id } of summary.documents) expect(verifies((await documents(table).need(id)).history)).toBe(true);
+    for (const { id } of summary.documents)
+      expect(verifies((await documents(table).need(id)).history)).toBe(true);
 
     const page = await pageOf(files, of(summary, 'contradiction').publicUrl!);
     expect(page).not.toMatch(/990101195803120019|6217000000000000053/);
@@ -40,7 +43,10 @@ describe('the demo', () => {
   });
 });
 
-async function pageOf(files: { get: (area: 'public', key: string) => Promise<{ body: Uint8Array } | undefined> }, url: string) {
+async function pageOf(
+  files: { get: (area: 'public', key: string) => Promise<{ body: Uint8Array } | undefined> },
+  url: string,
+) {
   const page = await files.get('public', new URL(url).pathname.slice(1));
   return Buffer.from(page!.body).toString();
 }

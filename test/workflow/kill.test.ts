@@ -13,7 +13,9 @@ const kills = 20;
 
 /** Runs the demo; after `killAfter` milliseconds the process is killed. Resolves to what it printed, if it ended. */
 function demo(folder: string, killAfter?: number): Promise<string | undefined> {
-  const child = spawn(process.execPath, [program, 'demo', '--json', '--data', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, 'demo', '--json', '--data', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk.toString();
@@ -34,7 +36,11 @@ const countsOf = ({ documents }: DemoSummary) =>
   Object.fromEntries(
     documents.map((d) => [
       d.source,
-      { state: d.state, tasks: d.tasks.map((t) => `${t.kind} ${t.outcome}`).sort(), published: d.history.filter((h) => h.action === 'published').length },
+      {
+        state: d.state,
+        tasks: d.tasks.map((t) => `${t.kind} ${t.outcome}`).sort(),
+        published: d.history.filter((h) => h.action === 'published').length,
+      },
     ]),
   );
 
@@ -55,7 +61,9 @@ describe('a demo killed at twenty random moments', () => {
     const summary = summaryOf(last ?? (await demo(folder))!);
 
     expect(killed).toBeGreaterThanOrEqual(kills / 2);
-    expect(Object.fromEntries(summary.documents.map((d) => [d.source, [d.state, d.attribute]]))).toEqual(endStates);
+    expect(Object.fromEntries(summary.documents.map((d) => [d.source, [d.state, d.attribute]]))).toEqual(
+      endStates,
+    );
     expect(countsOf(summary)).toEqual(countsOf(undisturbed));
     expect(summary.pages).toBe(undisturbed.pages);
     const mails = mailIds(folder);
@@ -76,7 +84,9 @@ function mailIds(folder: string): string[] {
 
 function indexNumbers(folder: string): string[] {
   const db = openDatabase(join(folder, 'gongkai.db'));
-  const rows = db.prepare("SELECT json_extract(value, '$.indexNumber') AS n FROM items").all() as { n: string | null }[];
+  const rows = db.prepare("SELECT json_extract(value, '$.indexNumber') AS n FROM items").all() as {
+    n: string | null;
+  }[];
   db.close();
   return rows.flatMap((r) => r.n ?? []);
 }

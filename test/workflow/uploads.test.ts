@@ -18,7 +18,12 @@ describe('upload events', () => {
     for (let i = 0; i < 5; i++) {
       const { documentId, revision } = await submitForm(deps, {
         person: clerk,
-        form: { title: `第 ${i} 份`, attribute: 'public', catalogueItem: 'policy-documents', needsInterpretation: false },
+        form: {
+          title: `第 ${i} 份`,
+          attribute: 'public',
+          catalogueItem: 'policy-documents',
+          needsInterpretation: false,
+        },
         files: [
           { name: 'a.txt', size: text.length },
           { name: 'b.txt', size: text.length },
@@ -32,12 +37,15 @@ describe('upload events', () => {
       }
     }
     const receive = createReceiveUpload(deps);
-    for (const event of events.reverse()) await receive(event);
+    for (const event of events.toReversed()) await receive(event);
     await place.settle();
     await Promise.all(events.map((event) => receive(event)));
     await place.settle();
 
-    const { items } = await documents(deps.table).query('documents-by-department', { partition: 'civil-affairs', limit: 100 });
+    const { items } = await documents(deps.table).query('documents-by-department', {
+      partition: 'civil-affairs',
+      limit: 100,
+    });
     expect(items.map((d) => d.state)).toEqual(Array(5).fill('in-review'));
     for (const document of items) {
       const open = await tasks(deps.table).query('tasks-by-subject', { partition: document.id, limit: 10 });

@@ -82,7 +82,10 @@ describe('one document', () => {
       to: 'returned',
       reason: '请删去名单',
     });
-    await settle(deps, 'secrecy-review', { document: { state: 'returned', history }, task: { state: 'cancelled' } });
+    await settle(deps, 'secrecy-review', {
+      document: { state: 'returned', history },
+      task: { state: 'cancelled' },
+    });
     const page = await see('clerk', '/portal/documents/d1');
     expect(page).toContain('退回理由：请删去名单');
     expect(page).toContain('/portal/upload?document=d1');
@@ -151,7 +154,7 @@ describe('withdrawing', () => {
     [{ reason: '长'.repeat(501), confirm: 'yes' }, '500 个字以内'],
   ])('with %o is refused in words that help', async (fields, words) => {
     await settle(deps, 'secrecy-review', { document: published });
-    const response = await (await signedInBrowser(deps, 'editor')).post(path, fields as Record<string, string>);
+    const response = await (await signedInBrowser(deps, 'editor')).post(path, fields);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(words);
     expect(deps.starts).toEqual([]);

@@ -42,10 +42,11 @@ describe('reading the decision form', () => {
     );
   });
 
-  it.each([{ 'finding-f1': 'keep' }, { rest: 'keep' }, { 'finding-f1': 'keep', 'rest-reason': '别处的理由' }])(
-    'refuses to keep without a reason: %o',
-    (values) => {
-      expect(() => read(values)).toThrow(InputRefused);
-    },
-  );
+  it.each([
+    { 'finding-f1': 'keep' },
+    { rest: 'keep' },
+    { 'finding-f1': 'keep', 'rest-reason': '别处的理由' },
+  ])('refuses to keep without a reason: %o', (values) => {
+    expect(() => read(values)).toThrow(InputRefused);
+  });
 });

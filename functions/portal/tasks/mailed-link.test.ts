@@ -30,7 +30,9 @@ describe('the link of a task mail', () => {
       expect(page).not.toContain('name="outcome"');
     }
     expect(deps.mails).toEqual([]);
-    expect(await tasks(deps.table).need(task.id)).toEqual(task.version === 0 ? { ...task, version: 1 } : task);
+    expect(await tasks(deps.table).need(task.id)).toEqual(
+      task.version === 0 ? { ...task, version: 1 } : task,
+    );
   });
 
   it('with the mailed code signs the named person in and opens the task', async () => {
@@ -62,7 +64,12 @@ describe('the link of a task mail', () => {
     const { path, task, opaque, person } = await mailed();
     await resendLinks(deps, { taskId: task.id, by: person('editor') });
     const sample = opaque('stranger');
-    const paths = [path, `/portal/t/${task.id}/${sample}`, `/portal/t/none/${sample}`, `/portal/t/${task.id}/x`];
+    const paths = [
+      path,
+      `/portal/t/${task.id}/${sample}`,
+      `/portal/t/none/${sample}`,
+      `/portal/t/${task.id}/x`,
+    ];
     const pages = await Promise.all(
       paths.map(async (p) => {
         const response = await browse(deps).get(p);

@@ -11,7 +11,7 @@ import { codeMinutes, redeemCode, requestCode } from '../code.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { Csrf, Notice, PortalPage, TextField } from '../layout.tsx';
 import { equalSecrets } from '../secrets.ts';
-import { closeSession, openSession } from '../session.ts';
+import { openSession } from '../session.ts';
 import { valuesOf } from './decision-data.ts';
 
 interface Opened {
@@ -46,7 +46,6 @@ export function mailedLinkRoutes(deps: PortalDeps): Hono<PortalEnv> {
     }
     if (!(await redeemCode(deps, named.person.id, (values['code'] ?? '').slice(0, 20))))
       return c.html(<LinkPage c={c} {...opened} sent wrong />, 400);
-    await closeSession(deps, c);
     await openSession(deps, c, named.person.id);
     return c.redirect(`${base}/tasks/${task.id}`, 303);
   });

@@ -7,7 +7,7 @@ type Span = Pick<Finding, 'id' | 'severity' | 'start' | 'end'>;
 export interface Piece {
   text: string;
   /** The worst severity on it; absent for plain text. */
-  severity?: Finding['severity'];
+  severity?: Finding['severity'] | undefined;
   /** Findings that begin here. */
   begins: string[];
 }
@@ -26,7 +26,7 @@ export function piecesOf(text: string, findings: readonly Span[], from = 0, to =
     const worst = on.toSorted((a, b) => weight[b.severity] - weight[a.severity])[0];
     return {
       text: text.slice(start, borders[i + 1]),
-      ...(worst ? { severity: worst.severity } : {}),
+      severity: worst?.severity,
       begins: on.filter((f) => f.start === start || (start === from && f.start < from)).map((f) => f.id),
     };
   });

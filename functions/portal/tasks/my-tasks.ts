@@ -3,6 +3,7 @@ import type { GovDocument } from '@gongkai/domain/document.ts';
 import { type Membership, officeId, type Organisation, roles } from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
+import type { Table } from '@gongkai/platform/ports.ts';
 import { documents, tasks } from '../../shared/stores.ts';
 import { mayDecide } from '../../shared/who-may.ts';
 
@@ -15,6 +16,8 @@ export interface MyTask {
 
 /** Of one (department, role); there are rarely more than a dozen open at once. */
 const perAssignee = 100;
+/** Of the whole county. */
+const mostOpen = 500;
 
 /** Most urgent first. `more`: some were left out. */
 export async function myTasks(
@@ -27,7 +30,7 @@ export async function myTasks(
       tasks(table).query('tasks-by-assignee', { partition, limit: perAssignee }),
     ),
   );
-  const open = pages.flatMap((p) => p.items);
+  const open = [...pages.flatMap((p) => p.items), ...(await forWantOfOthers(table, me))];
   const subjects = await documents(table).getMany([...new Set(open.map((t) => t.subject))]);
   const documentOf = new Map(subjects.map((d) => [d.id, d]));
   const items = open.flatMap((task) => {
@@ -43,15 +46,21 @@ export async function myTasks(
 }
 
 /**
- * Index partitions to look into. A delegate is of the task's department, so every role there; an editor of the
- * county office stands in for departments that have nobody left, which opening a task files under the office.
+ * Tasks of departments whose only holder of the role is the author are mailed to the editors of the county office;
+ * they stand in the department's part of the index all the same.
  */
+async function forWantOfOthers(table: Table, me: Membership): Promise<Task[]> {
+  if (me.department.id !== officeId || !me.person.roles.includes('office-editor')) return [];
+  const { items } = await tasks(table).query('tasks-by-attention', { partition: 'open', limit: mostOpen });
+  return items.filter((t) => t.department !== officeId && t.links.some((l) => l.person === me.person.id));
+}
+
+/** Index partitions to look into. A delegate is of the task's department, so every role there. */
 function assignees(me: Membership, organisation: Organisation): string[] {
   const represented = organisation.people().filter((m) => m.person.deputy === me.person.id);
-  const ofOffice = me.department.id === officeId ? [officeId] : [];
   return [
     ...new Set([
-      ...[me.department.id, ...ofOffice].flatMap((id) => roles.map((role) => `${id}#${role}`)),
+      ...roles.map((role) => `${me.department.id}#${role}`),
       ...represented.flatMap((m) => m.person.roles.map((role) => `${m.department.id}#${role}`)),
     ]),
   ];

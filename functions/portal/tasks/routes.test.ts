@@ -16,8 +16,12 @@ describe('my tasks', () => {
     deps.setNow('2026-03-09T01:00:00Z');
     await settle(deps, 'confirm-attribute');
     const store = tasks(deps.table);
-    await store.createOnce(taskItem('interpret', { due: { ...taskItem('interpret').due, date: '2026-03-10' } }));
-    await store.createOnce(taskItem('secrecy-review', { delegatedTo: { person: 'vice-head', by: 'secrecy' } }));
+    await store.createOnce(
+      taskItem('interpret', { due: { ...taskItem('interpret').due, date: '2026-03-10' } }),
+    );
+    await store.createOnce(
+      taskItem('secrecy-review', { delegatedTo: { person: 'vice-head', by: 'secrecy' } }),
+    );
     const page = await html((await signedInBrowser(deps, 'vice-head')).get('/portal/tasks'));
     expect(page).toContain('有 3 项任务等您办理');
     expect(page).toContain('代李局长办理');
@@ -29,7 +33,14 @@ describe('my tasks', () => {
   it('do not show what is somebody else’s, or what I wrote myself', async () => {
     await settle(deps, 'confirm-attribute', { task: { author: 'head' } });
     for (const who of ['head', 'stranger', 'clerk'])
-      expect(await html((await signedInBrowser(deps, who)).get('/portal/tasks'))).toContain('没有等您办理的任务');
+      expect(await html((await signedInBrowser(deps, who)).get('/portal/tasks'))).toContain(
+        '没有等您办理的任务',
+      );
+  });
+
+  it('of the county office include reviews that nobody else can give', async () => {
+    await settle(deps, 'secrecy-review', { task: { author: 'secrecy' }, mailed: ['editor', 'editor-two'] });
+    expect(await html((await signedInBrowser(deps, 'editor')).get('/portal/tasks'))).toContain('有 1 项任务');
   });
 
   it('ask for signing in and come back', async () => {
@@ -43,10 +54,16 @@ describe('the page of a review', () => {
   it('shows facts, evidence, the text with its findings, hidden parts and the form', async () => {
     await settle(deps, 'secrecy-review', {
       document: {
-        proposal: { attribute: 'redacted', contradiction: true, evidence: ['部门申报：主动公开', '规定：删减后公开'] },
+        proposal: {
+          attribute: 'redacted',
+          contradiction: true,
+          evidence: ['部门申报：主动公开', '规定：删减后公开'],
+        },
       },
     });
-    const page = await html((await signedInBrowser(deps, 'secrecy')).get(`/portal/tasks/${taskId('secrecy-review')}`));
+    const page = await html(
+      (await signedInBrowser(deps, 'secrecy')).get(`/portal/tasks/${taskId('secrecy-review')}`),
+    );
     expect(page).toContain('示民发〔2026〕3号');
     expect(page).toContain('各个来源不一致');
     expect(page).toContain('规定：删减后公开');
@@ -62,7 +79,9 @@ describe('the page of a review', () => {
     await settle(deps, 'confirm-attribute', {
       document: { proposal: { attribute: 'withheld', contradiction: true, evidence: [] } },
     });
-    const page = await html((await signedInBrowser(deps, 'head')).get(`/portal/tasks/${taskId('confirm-attribute')}`));
+    const page = await html(
+      (await signedInBrowser(deps, 'head')).get(`/portal/tasks/${taskId('confirm-attribute')}`),
+    );
     expect(page).toContain('没有预先选好');
     expect(page).not.toMatch(/name="attribute" value="\w+" checked/);
   });
@@ -80,7 +99,9 @@ describe('the page of a review', () => {
   it('escapes what documents and people write', async () => {
     const evil = '<img src=x onerror=alert(1)>';
     await settle(deps, 'secrecy-review', { document: { title: evil }, task: { title: evil, note: evil } });
-    const page = await html((await signedInBrowser(deps, 'secrecy')).get(`/portal/tasks/${taskId('secrecy-review')}`));
+    const page = await html(
+      (await signedInBrowser(deps, 'secrecy')).get(`/portal/tasks/${taskId('secrecy-review')}`),
+    );
     expect(page).not.toContain(evil);
     expect(page).toContain('&lt;img src=x');
   });
@@ -92,7 +113,9 @@ describe('the page of a review', () => {
     ['publication-review', 'editor', {}, '发布前的最后一关'],
   ] as const)('for %s shows %s what it needs', async (kind, who, task, words) => {
     await settle(deps, kind, { task });
-    expect(await html((await signedInBrowser(deps, who)).get(`/portal/tasks/${taskId(kind)}`))).toContain(words);
+    expect(await html((await signedInBrowser(deps, who)).get(`/portal/tasks/${taskId(kind)}`))).toContain(
+      words,
+    );
   });
 });
 
@@ -167,7 +190,9 @@ describe('deciding', () => {
       contact: '示范县民政局 0000-0000000',
     });
     const { decision } = await tasks(deps.table).need(taskId('interpret'));
-    expect(await interpretations(deps.table).need(decision?.interpretationId ?? '')).toMatchObject({ form: 'qa' });
+    expect(await interpretations(deps.table).need(decision?.interpretationId ?? '')).toMatchObject({
+      form: 'qa',
+    });
   });
 
   it('about an interpretation shows it in full', async () => {

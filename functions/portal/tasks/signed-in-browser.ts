@@ -14,5 +14,6 @@ export async function signedInBrowser(deps: MemoryDeps, personId: string): Promi
   if (link === undefined) throw new Error(`no sign-in mail for ${personId}`);
   await browser.get(link);
   await browser.post(link, {});
+  await browser.get('/portal/tasks');
   return browser;
 }

@@ -17,7 +17,9 @@ export const clockCommand = (): Command =>
         if (mode !== 'trial') throw new InputRefused('正式环境的时钟不能拨动。');
         const server = runningServer(folder);
         const { place, trial } = await openTrial(folder, Number(new URL(settings.siteUrl).port));
-        const now = server ? await viaServer(server, controlSecret(place), duration) : await trial.advance(duration);
+        const now = server
+          ? await viaServer(server, controlSecret(place), duration)
+          : await trial.advance(duration);
         await place.close();
         print(`现在是 ${now}`);
       }),

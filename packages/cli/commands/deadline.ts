@@ -26,6 +26,16 @@ export const deadlineCommand = (): Command =>
       const deadline = calendar.deadline(date, options.workingDays);
       const steps = calendar.explain(deadline);
       if (options.json)
-        printJson({ date: deadline.date, status: deadline.status, calendarVersion: deadline.calendarVersion, steps });
-      else print([`期限：${deadline.date}${deadline.status === 'provisional' ? '（暂定）' : ''}`, ...steps].join('\n'));
+        printJson({
+          date: deadline.date,
+          status: deadline.status,
+          calendarVersion: deadline.calendarVersion,
+          steps,
+        });
+      else
+        print(
+          [`期限：${deadline.date}${deadline.status === 'provisional' ? '（暂定）' : ''}`, ...steps].join(
+            '\n',
+          ),
+        );
     });

@@ -27,7 +27,10 @@ function drawer(): Progress {
   const last = new Map<string, string>();
   let drawn = 0;
   return (documents, now) => {
-    const lines = documents.map((d) => ({ id: d.id, text: `${documentStateName[d.state].padEnd(6, '　')} ${d.title || d.files[0]?.name}` }));
+    const lines = documents.map((d) => ({
+      id: d.id,
+      text: `${documentStateName[d.state].padEnd(6, '　')} ${d.title || d.files[0]?.name}`,
+    }));
     if (process.stdout.isTTY) {
       process.stdout.write(`${drawn ? `\u001B[${drawn}A` : ''}\u001B[J`);
       for (const text of [`时钟 ${localDate(now)}`, ...lines.map((l) => l.text)]) print(text);
@@ -45,8 +48,11 @@ function report({ documents, mails, pages, elapsedMs }: DemoSummary, folder: str
   print('');
   for (const d of documents) {
     print(`${documentStateName[d.state as DocumentState]}  ${d.title}`);
-    for (const t of d.tasks) print(`    ${t.kind}  期限 ${t.due}  ${t.done ? `${localDate(t.done)} ${t.outcome}` : '未办'}`);
+    for (const t of d.tasks)
+      print(`    ${t.kind}  期限 ${t.due}  ${t.done ? `${localDate(t.done)} ${t.outcome}` : '未办'}`);
     if (d.publicUrl) print(`    ${d.publicUrl}`);
   }
-  print(`\n${documents.length} 份文件，${mails} 封邮件，${pages} 个网页，${(elapsedMs / 1000).toFixed(1)} 秒。数据在 ${folder}`);
+  print(
+    `\n${documents.length} 份文件，${mails} 封邮件，${pages} 个网页，${(elapsedMs / 1000).toFixed(1)} 秒。数据在 ${folder}`,
+  );
 }

@@ -29,7 +29,11 @@ export const importCommand = (): Command =>
       if (text.includes('\uFFFD')) throw new InputRefused('文件不是 UTF-8 编码，请另存为 UTF-8 后再导入。');
       const place = openExisting(dataFolder(data));
       try {
-        const { changed } = await importOrganisation(place.deps, text, { id: 'command-line', name: '命令行', role: 'administrator' });
+        const { changed } = await importOrganisation(place.deps, text, {
+          id: 'command-line',
+          name: '命令行',
+          role: 'administrator',
+        });
         print(changed.length === 0 ? '没有变化。' : `已更新 ${changed.length} 个部门：${changed.join('、')}`);
       } finally {
         await place.close();

@@ -12,7 +12,8 @@ export const readCommand = (): Command =>
       forEachFile(files, json, async (file) => {
         const result = await readDocument(await bytesOf(file));
         if (!result.ok) {
-          if (json) printJson({ file, type: result.type, error: { code: result.code, message: result.message } });
+          if (json)
+            printJson({ file, type: result.type, error: { code: result.code, message: result.message } });
           process.stderr.write(`${file}：${result.message}\n`);
           return false;
         }

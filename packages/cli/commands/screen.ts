@@ -5,7 +5,11 @@ import type { Finding } from '@gongkai/screening/types.ts';
 import { bytesOf, forEachFile, print, printJson } from '../input.ts';
 
 const verdictName = { block: '不能公开', review: '需要核对', clear: '没有发现问题' } as const;
-const severityName: Record<Finding['severity'], string> = { block: '必须处理', review: '需要核对', note: '提示' };
+const severityName: Record<Finding['severity'], string> = {
+  block: '必须处理',
+  review: '需要核对',
+  note: '提示',
+};
 
 export const screenCommand = (): Command =>
   new Command('screen')

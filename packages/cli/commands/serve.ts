@@ -12,7 +12,10 @@ import { openPlace } from '../place.ts';
 import { run } from '../run.ts';
 
 const environmentSchema = z.object({
-  GONGKAI_SMTP_URL: z.url({ protocol: /^smtps?$/, error: '请设置 GONGKAI_SMTP_URL，如 smtps://user:password@mail.example.gov.cn:465' }),
+  GONGKAI_SMTP_URL: z.url({
+    protocol: /^smtps?$/,
+    error: '请设置 GONGKAI_SMTP_URL，如 smtps://user:password@mail.example.gov.cn:465',
+  }),
 });
 
 export const serveCommand = (): Command =>
@@ -25,7 +28,8 @@ export const serveCommand = (): Command =>
       const folder = dataFolder(data);
       const settings = readSettings(file ?? join(folder, 'settings.json'));
       const environment = environmentSchema.safeParse(process.env);
-      if (!environment.success) throw new InputRefused(environment.error.issues.map((i) => i.message).join('\n'));
+      if (!environment.success)
+        throw new InputRefused(environment.error.issues.map((i) => i.message).join('\n'));
       writePlaceFile(folder, { mode: 'serve', settings });
       const smtp = createSmtp({ url: environment.data.GONGKAI_SMTP_URL, from: settings.mailFrom });
       const place = openPlace({
@@ -44,7 +48,9 @@ function readSettings(file: string) {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new InputRefused(`缺少设置文件 ${file}。至少要写明 {"siteUrl": "…", "portalUrl": "…/portal", "county": "…"}。`);
+    throw new InputRefused(
+      `缺少设置文件 ${file}。至少要写明 {"siteUrl": "…", "portalUrl": "…/portal", "county": "…"}。`,
+    );
   }
   const parsed = settingsSchema.safeParse(parseJson(text, file));
   if (!parsed.success)

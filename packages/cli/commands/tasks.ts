@@ -22,7 +22,10 @@ export const tasksCommand = (): Command =>
         });
         for (const task of page.items) {
           if (json) printJson(lineOf(task));
-          else print(`${task.due.date}  ${taskKindName[task.task]}  ${task.department} ${roleName[task.role]}  ${task.title}`);
+          else
+            print(
+              `${task.due.date}  ${taskKindName[task.task]}  ${task.department} ${roleName[task.role]}  ${task.title}`,
+            );
         }
         after = page.next;
       } while (after !== undefined);

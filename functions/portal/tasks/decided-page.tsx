@@ -4,7 +4,7 @@ import { base } from '../base.ts';
 import { nameOfActor } from '../documents/history.tsx';
 import type { PortalContext } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
-import { DecisionFacts } from './task-page.tsx';
+import { DecisionFacts } from './decision-facts.tsx';
 import type { TaskView } from './task-view.ts';
 
 /** What was decided, by whom and when: for who has just decided, and for who came second. */

@@ -1,25 +1,16 @@
-/** The form of a review: the opinion, the attribute, the cuts, the reason, in the order people think. */
-import { attributeName, attributes, type Ground, grounds } from '@gongkai/domain/attribute.ts';
-import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
+/** The form of a decision: the opinion, the attribute, the cuts, the reason, in the order people think. */
+import { attributeName, attributes } from '@gongkai/domain/attribute.ts';
 import { interpretationForms } from '@gongkai/domain/interpretation.ts';
-import { type TaskKind, taskOutcomes } from '@gongkai/domain/task.ts';
+import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
+import type { TaskKind } from '@gongkai/domain/task.ts';
 import type { Child } from 'hono/jsx';
 import { base } from '../base.ts';
-import type { PortalContext } from '../env.ts';
-import { Csrf, SelectField, TextArea, TextField } from '../layout.tsx';
-import type { Values } from './decision-data.ts';
-import type { TaskView } from './task-view.ts';
-import { outcomeName } from './words.ts';
+import { Csrf, TextArea, TextField } from '../layout.tsx';
+import { CutTexts, type FormProps, GroundField, Outcomes, Radios, Reason } from './decision-fields.tsx';
 
 export const decisionFormId = 'decision';
 
-interface Props {
-  c: PortalContext;
-  view: TaskView;
-  values: Values;
-}
-
-export const DecisionForm = (props: Props) => {
+export const DecisionForm = (props: FormProps) => {
   const { c, view } = props;
   return (
     <form
@@ -39,65 +30,6 @@ export const DecisionForm = (props: Props) => {
   );
 };
 
-const Radios = ({
-  name,
-  legend,
-  options,
-  chosen,
-  hint,
-  required = false,
-}: {
-  name: string;
-  legend: string;
-  options: readonly { value: string; name: Child; hint?: string | undefined }[];
-  chosen: string | undefined;
-  hint?: Child;
-  /** Not for what may be out of sight: a browser refuses the form and cannot say why. */
-  required?: boolean;
-}) => (
-  <fieldset class={`field field-${name}`}>
-    <legend>{legend}</legend>
-    {hint && <p class="hint">{hint}</p>}
-    {options.map((o) => (
-      <label class="choice">
-        <input type="radio" name={name} value={o.value} checked={o.value === chosen} required={required} />
-        <span>
-          {o.name}
-          {o.hint && <span class="hint">{o.hint}</span>}
-        </span>
-      </label>
-    ))}
-  </fieldset>
-);
-
-const Outcomes = ({
-  view,
-  values,
-  hints,
-  without = [],
-}: Props & { hints: Record<string, string>; without?: readonly string[] }) => {
-  const kind: TaskKind = view.task.task;
-  return (
-    <Radios
-      name="outcome"
-      legend="您的意见"
-      required
-      chosen={values['outcome']}
-      options={taskOutcomes[kind]
-        .filter((o) => !without.includes(o))
-        .map((o) => ({ value: o, name: outcomeName(kind, o), hint: hints[o] }))}
-    />
-  );
-};
-
-const Reason = ({
-  values,
-  label = '理由',
-  hint = '退回的必须填写；通过的可以不填。',
-}: Props & { label?: string; hint?: string }) => (
-  <TextArea name="reason" label={label} hint={hint} rows={3} value={values['reason']} />
-);
-
 const attributeHint = {
   public: '全文公开',
   redacted: '删去一部分后公开；公开的只有删减稿',
@@ -105,52 +37,7 @@ const attributeHint = {
   withheld: '不公开，每年评估一次',
 };
 
-const GroundField = ({
-  values,
-  current,
-  hint,
-}: {
-  values: Values;
-  current: Ground | undefined;
-  hint: string;
-}) => (
-  <div class="field-ground">
-    <SelectField
-      name="ground"
-      label="法定依据（政府信息公开条例）"
-      hint={hint}
-      value={values['ground'] ?? current ?? ''}
-      options={[
-        { value: '', name: '请选择' },
-        ...Object.entries(grounds).map(([value, name]) => ({ value, name })),
-      ]}
-    />
-  </div>
-);
-
-const CutTexts = ({ values, view }: Props) => {
-  const before = view.document.cuts.filter((c) => c.startsWith('='));
-  return (
-    <div class="field-texts">
-      <TextArea
-        name="texts"
-        label="还要删减的文字"
-        hint={
-          <>
-            一行一处，从正文中复制。文中所有相同的文字都会删去。
-            {before.length > 0 && (
-              <>前面的审查已定删减：{before.map((t) => `“${t.slice(1)}”`).join('、')}。</>
-            )}
-          </>
-        }
-        rows={3}
-        value={values['texts']}
-      />
-    </div>
-  );
-};
-
-const ReviewFields = (props: Props) => {
+const ReviewFields = (props: FormProps) => {
   const { view, values } = props;
   const { document, task } = view;
   const contradiction = task.task === 'confirm-attribute' && document.proposal?.contradiction === true;
@@ -173,7 +60,7 @@ const ReviewFields = (props: Props) => {
   );
 };
 
-const RedactionFields = (props: Props) => (
+const RedactionFields = (props: FormProps) => (
   <>
     <Outcomes
       {...props}
@@ -188,7 +75,7 @@ const RedactionFields = (props: Props) => (
   </>
 );
 
-const ReassessFields = (props: Props) => {
+const ReassessFields = (props: FormProps) => {
   const { view, values } = props;
   const same = { 'on-request': 'on-request', withheld: 'withhold' }[view.document.state as string];
   return (
@@ -215,7 +102,7 @@ const ReassessFields = (props: Props) => {
   );
 };
 
-const InterpretFields = ({ values, view }: Props) => {
+const InterpretFields = ({ values, view }: FormProps) => {
   const before = view.interpretation;
   return (
     <>
@@ -253,7 +140,7 @@ const InterpretFields = ({ values, view }: Props) => {
   );
 };
 
-const InterpretationReviewFields = (props: Props) => (
+const InterpretationReviewFields = (props: FormProps) => (
   <>
     <Outcomes
       {...props}
@@ -263,7 +150,7 @@ const InterpretationReviewFields = (props: Props) => (
   </>
 );
 
-const fields: Record<TaskKind, (props: Props) => Child> = {
+const fields: Record<TaskKind, (props: FormProps) => Child> = {
   'confirm-attribute': ReviewFields,
   'secrecy-review': ReviewFields,
   'publication-review': ReviewFields,

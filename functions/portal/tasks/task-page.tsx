@@ -2,23 +2,21 @@
 import { chineseDate, localMinute } from '@gongkai/calendar/local-date.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { interpretationForms } from '@gongkai/domain/interpretation.ts';
-import { type Decision, taskKindName } from '@gongkai/domain/task.ts';
+import { taskKindName } from '@gongkai/domain/task.ts';
 import type { Child } from 'hono/jsx';
-import type { Text } from '../../shared/findings-file.ts';
 import type { Permission } from '../../shared/who-may.ts';
 import { base } from '../base.ts';
 import { Originals } from '../documents/attachments.tsx';
-import { attributeText, DocumentFacts, Evidence } from '../documents/facts.tsx';
+import { DocumentFacts, Evidence } from '../documents/facts.tsx';
 import { History, nameOfActor } from '../documents/history.tsx';
 import type { PortalContext } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
+import { Contents } from './contents.tsx';
 import type { Values } from './decision-data.ts';
+import { DecisionFacts } from './decision-facts.tsx';
 import { DecisionForm, decisionFormId } from './decision-form.tsx';
-import { FindingList } from './finding-list.tsx';
-import { HiddenParts, MarkedText } from './marked-text.tsx';
-import { RedactedCopy } from './redacted-copy.tsx';
 import type { TaskView } from './task-view.ts';
-import { outcomeName, timeLeft, whatToDo } from './words.ts';
+import { timeLeft, whatToDo } from './words.ts';
 
 export interface TaskPageProps {
   c: PortalContext;
@@ -146,46 +144,6 @@ const Problems = ({ view }: { view: TaskView }) => {
   );
 };
 
-/**
- * Text and findings side by side on a wide screen, one below the other on a phone. A redacted copy stands beside
- * its original; who writes or reviews an interpretation needs the text alone.
- */
-const Contents = ({ view, form, values }: { view: TaskView; form: string | undefined; values: Values }) => {
-  const { text, findings, numbers, document, task } = view;
-  if (!text) return null;
-  if (task.task === 'interpret' || task.task === 'review-interpretation')
-    return <Original text={text} findings={[]} numbers={numbers} />;
-  const list = (
-    <section class="contents-findings" aria-labelledby="findings">
-      <h2 id="findings">筛查发现（{findings.length} 处）</h2>
-      <FindingList {...{ findings, document, numbers, form, values }} />
-    </section>
-  );
-  const beside = task.task === 'approve-redaction';
-  return (
-    <>
-      <div class={beside ? 'contents compare' : 'contents'}>
-        <Original text={text} findings={findings} numbers={numbers} />
-        {beside ? <RedactedCopy view={view} /> : list}
-      </div>
-      {beside && list}
-    </>
-  );
-};
-
-const Original = ({ text, findings, numbers }: { text: Text } & Pick<TaskView, 'findings' | 'numbers'>) => (
-  <section class="contents-text" aria-labelledby="text">
-    <h2 id="text">正文</h2>
-    {text.files.map((file) => (
-      <>
-        {text.files.length > 1 && <h3>《{file.name}》</h3>}
-        <MarkedText file={file} findings={findings} numbers={numbers} />
-        <HiddenParts file={file} findings={findings} numbers={numbers} />
-      </>
-    ))}
-  </section>
-);
-
 const InterpretationText = ({ view: { interpretation } }: { view: TaskView }) =>
   interpretation ? (
     <article class="card interpretation">
@@ -214,48 +172,3 @@ const Approvals = ({ c, view: { document } }: { c: PortalContext; view: TaskView
       </ul>
     </>
   );
-
-export const DecisionFacts = ({
-  c,
-  view,
-  decision,
-}: {
-  c: PortalContext;
-  view: TaskView;
-  decision: Decision;
-}) => (
-  <dl class="facts">
-    <dt>意见</dt>
-    <dd>
-      <strong>{outcomeName(view.task.task, decision.outcome)}</strong>
-    </dd>
-    <dt>办理人</dt>
-    <dd>{nameOfActor(decision.actor, c.get('organisation'))}</dd>
-    <dt>时间</dt>
-    <dd>{localMinute(decision.at)}</dd>
-    {decision.attribute && (
-      <>
-        <dt>公开属性</dt>
-        <dd>{attributeText(decision.attribute, decision.ground)}</dd>
-      </>
-    )}
-    {decision.cuts && (
-      <>
-        <dt>删减</dt>
-        <dd>{decision.cuts.length} 处</dd>
-      </>
-    )}
-    {decision.dismissed && (
-      <>
-        <dt>不需删减</dt>
-        <dd>{decision.dismissed.length} 处</dd>
-      </>
-    )}
-    {decision.reason && (
-      <>
-        <dt>理由</dt>
-        <dd class="reason">{decision.reason}</dd>
-      </>
-    )}
-  </dl>
-);

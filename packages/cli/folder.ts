@@ -1,9 +1,10 @@
 /** The data folder: what kind of place it holds, and whether a server is running on it. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
+import { replaceFile } from './whole-file.ts';
 
 export const dataFolder = (given?: string): string => resolve(given ?? process.env['GONGKAI_DATA'] ?? 'data');
 
@@ -26,7 +27,7 @@ export function writePlaceFile(folder: string, place: PlaceFile): void {
     throw new InputRefused(
       `数据目录 ${folder} 属于${place.mode === 'trial' ? '正式' : '试用'}环境，请用 --data 另选一个目录。`,
     );
-  writeFileSync(placeFile(folder), JSON.stringify(place, null, 2));
+  replaceFile(placeFile(folder), JSON.stringify(place, null, 2));
 }
 
 const serverFileSchema = z.object({ pid: z.int(), url: z.url() });
@@ -43,7 +44,7 @@ export function runningServer(folder: string): string | undefined {
 export function claimServer(folder: string, url: string): void {
   const running = runningServer(folder);
   if (running) throw new InputRefused(`数据目录 ${folder} 上已有服务在运行：${running}`);
-  writeFileSync(serverFile(folder), JSON.stringify({ pid: process.pid, url }));
+  replaceFile(serverFile(folder), JSON.stringify({ pid: process.pid, url }));
 }
 export const releaseServer = (folder: string): void => rmSync(serverFile(folder), { force: true });
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Attribute } from '@gongkai/domain/attribute.ts';
+import { propose } from './classify-document.ts';
+
+const said = (declared: Attribute, mark: Attribute | null, catalogueItem = 'policy-documents') =>
+  propose({
+    declared: { attribute: declared, catalogueItem, needsInterpretation: false },
+    metadata: { title: null, documentNumber: null, issuer: null, writtenDate: null, mark },
+  });
+
+describe('proposing the disclosure attribute', () => {
+  it.each<[declared: Attribute, mark: Attribute | null, proposed: Attribute, contradiction: boolean]>([
+    ['public', 'public', 'public', false],
+    ['withheld', 'withheld', 'withheld', false],
+    ['public', null, 'public', false],
+    ['public', 'withheld', 'withheld', true],
+    ['withheld', 'public', 'withheld', true],
+    ['public', 'redacted', 'redacted', true],
+    ['redacted', 'on-request', 'on-request', true],
+  ])(
+    'declared %s and marked %s proposes %s (contradiction: %s)',
+    (declared, mark, attribute, contradiction) => {
+      expect(said(declared, mark)).toMatchObject({ attribute, contradiction });
+    },
+  );
+
+  it('hears the catalogue, too: an item that must be public contradicts a declaration to withhold', () => {
+    const proposal = said('withheld', null, 'budgets-government');
+    expect(proposal).toMatchObject({ attribute: 'withheld', contradiction: true });
+    expect(proposal.evidence.join()).toContain('财政预决算·政府预算');
+  });
+
+  it('tells people who says what', () => {
+    expect(said('public', 'withheld').evidence).toEqual([
+      '部门申报：主动公开',
+      '文中标注：（此件不公开），即不予公开',
+      '公开事项“政策文件”没有规定唯一的公开方式',
+      '以上来源不一致，请审查人员核定',
+    ]);
+  });
+});

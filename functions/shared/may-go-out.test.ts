@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import { PublicationRefused } from '@gongkai/domain/errors.ts';
+import type { Findings } from './findings-file.ts';
+import { assertMayGoOut } from './may-go-out.ts';
+
+const identity = '990101199901010014';
+const actor = { id: 'p', name: '某某', role: 'secrecy-officer' };
+const approved = (kind: string, contentHash: string) => ({ kind, taskId: kind, actor, at: '', contentHash });
+const reviews = ['confirm-attribute', 'secrecy-review', 'publication-review'];
+
+const document = (changes: Partial<GovDocument> = {}) =>
+  ({
+    title: '关于某事的通知',
+    attribute: 'public',
+    contentHash: 'h1',
+    approvals: reviews.map((kind) => approved(kind, 'h1')),
+    dismissed: [],
+    ...changes,
+  }) as unknown as GovDocument;
+const text = (t: string) => [{ slot: 0, name: 'a.txt', text: t }];
+const found = (changes: Partial<Findings['findings'][number]> = {}): Findings['findings'][number] => ({
+  id: 'f1',
+  slot: 0,
+  kind: 'identity-number',
+  severity: 'block',
+  line: 0,
+  start: 0,
+  end: 18,
+  match: identity,
+  excerpt: '…',
+  rule: '',
+  ...changes,
+});
+const going =
+  (d: GovDocument, t = '正文', findings: Findings['findings'] = []) =>
+  () =>
+    assertMayGoOut(d, text(t), findings);
+
+describe('the last gate before the public', () => {
+  it('lets a document with its three approvals pass', () => {
+    expect(going(document())).not.toThrow();
+  });
+
+  it.each(reviews)('stops one without %s', (kind) => {
+    expect(going(document({ approvals: document().approvals.filter((a) => a.kind !== kind) }))).toThrow(
+      PublicationRefused,
+    );
+  });
+
+  it('stops one whose content changed after the approvals', () => {
+    expect(going(document({ contentHash: 'h2' }))).toThrow(PublicationRefused);
+  });
+
+  it.each(['on-request', 'withheld'] as const)('never lets an %s document out', (attribute) => {
+    expect(going(document({ attribute }))).toThrow(PublicationRefused);
+  });
+
+  it('stops a redacted one until this very copy is approved', () => {
+    const redacted = { attribute: 'redacted', redactedHash: 'r1' } as const;
+    expect(going(document(redacted))).toThrow(PublicationRefused);
+    const withCopy = [...document().approvals, approved('approve-redaction', 'r1')];
+    expect(going(document({ ...redacted, approvals: withCopy }))).not.toThrow();
+    expect(going(document({ ...redacted, redactedHash: 'r2', approvals: withCopy }))).toThrow(
+      PublicationRefused,
+    );
+  });
+
+  it('stops a text with an identity number, though everybody approved it, unless somebody said it is harmless', () => {
+    expect(going(document(), `身份证 ${identity}`, [found()])).toThrow(/敏感信息/);
+    const dismissed = [{ finding: 'f1', reason: '样例号码' }];
+    expect(going(document({ dismissed }), `身份证 ${identity}`, [found()])).not.toThrow();
+  });
+
+  it('stops an identity number in the title', () => {
+    expect(going(document({ title: `关于 ${identity} 的通知` }))).toThrow(PublicationRefused);
+  });
+
+  it('stops an original whose hidden part carries one', () => {
+    expect(going(document(), '正文', [found({ hidden: '批注' })])).toThrow(/隐藏/);
+  });
+});

@@ -9,7 +9,7 @@ const anywhere = parseStage({
   name: 'local',
   region: 'us-east-1',
   siteUrl: 'https://site.example',
-  portalUrl: 'https://portal.example',
+  portalUrl: 'https://portal.example/portal',
   county: '示范县',
   mail: { transport: 'smtp', from: 'gongkai@example.com', secretName: 'mail-server' },
 });

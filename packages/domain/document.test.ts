@@ -6,19 +6,27 @@ import {
   type GovDocument,
   moveDocument,
 } from './document.ts';
-import { InputRefused, WrongState } from './errors.ts';
+import { InputRefused } from './errors.ts';
 import { append, system, verifies } from './history.ts';
 
 const act = { at: '2026-09-21T01:00:00.000Z', actor: system, action: 'test' };
 const inState = (state: GovDocument['state']): GovDocument =>
   ({ state, history: append([], { ...act, to: state }), updatedAt: act.at }) as unknown as GovDocument;
 
+const outcome = (move: () => string): string => {
+  try {
+    return move();
+  } catch (error) {
+    return (error as Error).name;
+  }
+};
+
 describe('moving a document', () => {
   const pairs = documentStates.flatMap((from) => documentStates.map((to) => [from, to] as const));
   it.each(pairs)('%s → %s is allowed exactly as the table says', (from, to) => {
-    const move = () => moveDocument(inState(from), to, act);
-    if (documentTransitions[from].includes(to)) expect(move().state).toBe(to);
-    else expect(move).toThrow(WrongState);
+    expect(outcome(() => moveDocument(inState(from), to, act).state)).toBe(
+      documentTransitions[from].includes(to) ? to : 'WrongState',
+    );
   });
 
   it('writes who, when, from, to and why into the chained history', () => {

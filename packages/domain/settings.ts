@@ -13,9 +13,10 @@ const reviewTimesSchema = z.object({
 
 export const settingsSchema = z.object({
   county: z.string().default('示范县'),
-  /** Public address of the site and of the portal, no trailing slash. */
-  siteUrl: z.url(),
-  portalUrl: z.url(),
+  /** Public address of the site, no trailing slash. */
+  siteUrl: z.url().regex(/[^/]$/, '网址末尾不要加斜杠'),
+  /** Address of the portal: every page of it lies under `/portal`. */
+  portalUrl: z.url().regex(/\/portal$/, '工作平台的网址必须以 /portal 结尾'),
   mailFrom: z.string().default('gongkai@localhost'),
   /** `{region}`, `{department}`, `{year}`, `{number}`: unique, never reused; no national rule exists. */
   indexNumberTemplate: z.string().default('{region}-{department}-{year}-{number}'),

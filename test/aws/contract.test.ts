@@ -145,7 +145,7 @@ describe.runIf(process.env['AWS_ENDPOINT_URL'] !== undefined)('the adapters of A
       WITHDRAWAL_MACHINE_ARN: arn('withdrawal'),
       SETTINGS: JSON.stringify({
         siteUrl: 'https://county.example',
-        portalUrl: 'https://portal.county.example',
+        portalUrl: 'https://portal.county.example/portal',
       }),
       AWS_ENDPOINT_URL: process.env['AWS_ENDPOINT_URL'],
     };

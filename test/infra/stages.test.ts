@@ -6,7 +6,7 @@ const stages = {
   one: {
     region: 'us-east-1',
     siteUrl: 'https://www.county.example',
-    portalUrl: 'https://portal.county.example',
+    portalUrl: 'https://portal.county.example/portal',
     county: '甲县',
     mail: { transport: 'ses', from: 'gongkai@county.example' },
     settings: { interpretWithin: 2 },

@@ -42,6 +42,7 @@ describe('the journey of a document, by the people who make it', () => {
     await approve('secrecy@civil-affairs.demo', '保密审查');
     await approve('editor@county-office.demo', '发布审查');
     publicUrl = await fromMail(county, 'clerk@civil-affairs.demo', /(http\S+\/documents\/\w+\.html)/);
+    expect(publicUrl).toContain(`${county.url}/documents/`);
   });
 
   it('the public reads it on the site and in the feeds', async () => {

@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createBuildSite } from './build-site.ts';
 
-export const handler = createBuildSite(await awsDeps());
+const place = withTable();
+export const handler = createBuildSite({ ...place, ...files(place) });

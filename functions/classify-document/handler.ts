@@ -1,4 +1,4 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { withTable } from '@gongkai/platform/aws/deps.ts';
 import { createClassifyDocument } from './classify-document.ts';
 
-export const handler = createClassifyDocument(await awsDeps());
+export const handler = createClassifyDocument(withTable());

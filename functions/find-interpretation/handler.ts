@@ -1,4 +1,4 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { withTable } from '@gongkai/platform/aws/deps.ts';
 import { createFindInterpretation } from './find-interpretation.ts';
 
-export const handler = createFindInterpretation(await awsDeps());
+export const handler = createFindInterpretation(withTable());

@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createLinkInterpretation } from './link-interpretation.ts';
 
-export const handler = createLinkInterpretation(await awsDeps());
+const place = withTable();
+export const handler = createLinkInterpretation({ ...place, ...files(place) });

@@ -17,10 +17,11 @@ import { interpretations } from '../shared/stores.ts';
 import { writeDocumentPages } from '../shared/write-document-pages.ts';
 import { writePage } from '../shared/write-page.ts';
 
+type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
 type Published<T> = T & { publication: Publication };
 
 export const createLinkInterpretation =
-  (deps: Deps) =>
+  (deps: Needs) =>
   async (event: unknown): Promise<void> => {
     const step = linkInterpretationInput.parse(event);
     const before = await advance(deps, step);
@@ -45,7 +46,7 @@ export const createLinkInterpretation =
     await enterLists(deps, interpretation.id, interpretation.publication);
   };
 
-async function publish(deps: Deps, id: string): Promise<Published<Interpretation>> {
+async function publish(deps: Needs, id: string): Promise<Published<Interpretation>> {
   const store = interpretations(deps.table);
   const submitted = await store.need(id);
   if (submitted.publication) return submitted as Published<Interpretation>;
@@ -83,7 +84,7 @@ async function publish(deps: Deps, id: string): Promise<Published<Interpretation
 }
 
 async function writeInterpretationPage(
-  deps: Deps,
+  deps: Needs,
   interpretation: Published<Interpretation>,
   document: Published<GovDocument>,
 ): Promise<void> {

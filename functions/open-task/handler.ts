@@ -1,4 +1,10 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { links, mail, withTable, workflow } from '@gongkai/platform/aws/deps.ts';
 import { createOpenTask } from './open-task.ts';
 
-export const handler = createOpenTask(await awsDeps());
+const place = withTable();
+export const handler = createOpenTask({
+  ...place,
+  ...workflow(place),
+  ...mail(place),
+  ...(await links(place)),
+});

@@ -10,7 +10,7 @@ import { append, system } from '@gongkai/domain/history.ts';
 import { type Membership, officeId, type Organisation } from '@gongkai/domain/organisation.ts';
 import { type Task, taskAssignee, taskKindName } from '@gongkai/domain/task.ts';
 import type * as z from 'zod';
-import type { Deps } from '@gongkai/platform/deps.ts';
+import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import { firstAttention } from '../shared/attention.ts';
 import { answerDecided } from '../shared/decide.ts';
@@ -22,7 +22,7 @@ import { interpretations, tasks } from '../shared/stores.ts';
 type Input = z.infer<typeof openTaskInput>;
 
 export const createOpenTask =
-  (deps: Deps) =>
+  (deps: DepsWithoutFiles) =>
   async (event: unknown): Promise<void> => {
     const input = openTaskInput.parse(event);
     const document = await advance(deps, input);
@@ -44,7 +44,7 @@ export const createOpenTask =
   };
 
 async function makeTask(
-  deps: Deps,
+  deps: DepsWithoutFiles,
   input: Input,
   document: GovDocument,
   organisation: Organisation,

@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, mail, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createPublishDocument } from './publish-document.ts';
 
-export const handler = createPublishDocument(await awsDeps());
+const place = withTable();
+export const handler = createPublishDocument({ ...place, ...files(place), ...mail(place) });

@@ -19,11 +19,12 @@ import { writeReassessmentResult } from '../shared/reassessment-result.ts';
 import { advance } from '../shared/step.ts';
 import { writeDocumentPages } from '../shared/write-document-pages.ts';
 
+type Needs = Pick<Deps, 'table' | 'files' | 'mail' | 'clock' | 'calendar' | 'settings'>;
 type Output = z.infer<typeof publishOutput>;
 type Published = GovDocument & { publication: Publication };
 
 export const createPublishDocument =
-  (deps: Deps) =>
+  (deps: Needs) =>
   async (event: unknown): Promise<Output> => {
     const step = stepInput.parse(event);
     const approved = await advance(deps, step);
@@ -45,7 +46,7 @@ export const createPublishDocument =
   };
 
 async function publish(
-  deps: Deps,
+  deps: Needs,
   step: { documentId: string; revision: number },
   approved: GovDocument,
   text: readonly PublicFile[],

@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createReadDocument } from './read-document.ts';
 
-export const handler = createReadDocument(await awsDeps());
+const place = withTable();
+export const handler = createReadDocument({ ...place, ...files(place) });

@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, withTable, workflow } from '@gongkai/platform/aws/deps.ts';
 import { createReceiveUpload } from './receive-upload.ts';
 
-export const handler = createReceiveUpload(await awsDeps());
+const place = withTable();
+export const handler = createReceiveUpload({ ...place, ...files(place), ...workflow(place) });

@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createRecordReassessment } from './record-reassessment.ts';
 
-export const handler = createRecordReassessment(await awsDeps());
+const place = withTable();
+export const handler = createRecordReassessment({ ...place, ...files(place) });

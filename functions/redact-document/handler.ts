@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createRedactDocument } from './redact-document.ts';
 
-export const handler = createRedactDocument(await awsDeps());
+const place = withTable();
+export const handler = createRedactDocument({ ...place, ...files(place) });

@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, mail, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createRefuseDocument } from './refuse-document.ts';
 
-export const handler = createRefuseDocument(await awsDeps());
+const place = withTable();
+export const handler = createRefuseDocument({ ...place, ...files(place), ...mail(place) });

@@ -10,7 +10,7 @@ import { documentOf } from '../shared/step.ts';
 import { documents } from '../shared/stores.ts';
 
 export const createRefuseDocument =
-  (deps: Deps) =>
+  (deps: Pick<Deps, 'table' | 'files' | 'mail' | 'clock' | 'settings'>) =>
   async (event: unknown): Promise<void> => {
     const step = refuseInput.parse(event);
     const before = await documentOf(deps, step);

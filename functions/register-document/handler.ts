@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { mail, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createRegisterDocument } from './register-document.ts';
 
-export const handler = createRegisterDocument(await awsDeps());
+const place = withTable();
+export const handler = createRegisterDocument({ ...place, ...mail(place) });

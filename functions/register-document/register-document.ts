@@ -12,7 +12,7 @@ import { advance } from '../shared/step.ts';
 import { reassessments } from '../shared/stores.ts';
 
 export const createRegisterDocument =
-  (deps: Deps) =>
+  (deps: Pick<Deps, 'table' | 'mail' | 'clock' | 'settings'>) =>
   async (event: unknown): Promise<void> => {
     const step = registerInput.parse(event);
     const before = step.restoreFrom

@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { mail, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createReturnDocument } from './return-document.ts';
 
-export const handler = createReturnDocument(await awsDeps());
+const place = withTable();
+export const handler = createReturnDocument({ ...place, ...mail(place) });

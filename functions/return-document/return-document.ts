@@ -10,7 +10,7 @@ import { advance } from '../shared/step.ts';
 import { tasks } from '../shared/stores.ts';
 
 export const createReturnDocument =
-  (deps: Deps) =>
+  (deps: Pick<Deps, 'table' | 'mail' | 'clock' | 'settings'>) =>
   async (event: unknown): Promise<void> => {
     const step = returnInput.parse(event);
     const decision = step.decided ? (await tasks(deps.table).need(step.decided)).decision : undefined;

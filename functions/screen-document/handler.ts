@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createScreenDocument } from './screen-document.ts';
 
-export const handler = createScreenDocument(await awsDeps());
+const place = withTable();
+export const handler = createScreenDocument({ ...place, ...files(place) });

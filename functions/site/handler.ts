@@ -1,5 +1,6 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, withoutTable } from '@gongkai/platform/aws/deps.ts';
 import { handle } from 'hono/aws-lambda';
 import { createApp } from './app.tsx';
 
-export const handler = handle(createApp(await awsDeps()));
+const place = withoutTable();
+export const handler = handle(createApp({ ...place, ...files(place) }));

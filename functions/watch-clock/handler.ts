@@ -1,4 +1,10 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { links, mail, withTable, workflow } from '@gongkai/platform/aws/deps.ts';
 import { createWatchClock } from './watch-clock.ts';
 
-export const handler = createWatchClock(await awsDeps());
+const place = withTable();
+export const handler = createWatchClock({
+  ...place,
+  ...workflow(place),
+  ...mail(place),
+  ...(await links(place)),
+});

@@ -1,12 +1,12 @@
 /** Starts the yearly reassessment of what is not public (条例 art. 18), once per document and year. */
 import { addYears, localDate } from '@gongkai/calendar/local-date.ts';
-import type { Deps } from '@gongkai/platform/deps.ts';
+import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { executionName } from '../shared/execution-name.ts';
 import { documents } from '../shared/stores.ts';
 
 const perSweep = 200;
 
-export async function openReassessments(deps: Deps): Promise<void> {
+export async function openReassessments(deps: DepsWithoutFiles): Promise<void> {
   const store = documents(deps.table);
   const today = localDate(deps.clock.now());
   const { items } = await store.query('withheld-by-review', {

@@ -5,7 +5,7 @@ import type { Deadline } from '@gongkai/domain/deadline.ts';
 import { append, system } from '@gongkai/domain/history.ts';
 import type { Kind } from '@gongkai/domain/indexes.ts';
 import type { Task } from '@gongkai/domain/task.ts';
-import type { Deps } from '@gongkai/platform/deps.ts';
+import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { createStore } from '@gongkai/platform/store.ts';
 import { deadlineMovedMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
@@ -15,7 +15,7 @@ const usedSchema = z.object({ id: z.string(), version: z.int(), calendarVersion:
 type Used = z.infer<typeof usedSchema>;
 const usedKind: Kind<Used> = { name: 'calendar', parse: (v) => usedSchema.parse(v), places: () => ({}) };
 
-export async function recomputeDeadlines(deps: Deps): Promise<void> {
+export async function recomputeDeadlines(deps: DepsWithoutFiles): Promise<void> {
   const calendar = await deps.calendar();
   const store = createStore(deps.table, usedKind);
   const { value: used, created } = await store.createOnce({
@@ -37,7 +37,7 @@ export async function recomputeDeadlines(deps: Deps): Promise<void> {
   await store.update('used', (u) => ({ ...u, calendarVersion: calendar.version }));
 }
 
-async function recomputeOne(deps: Deps, before: Task): Promise<void> {
+async function recomputeOne(deps: DepsWithoutFiles, before: Task): Promise<void> {
   const { deadline, moved } = recompute(await deps.calendar(), before.due);
   // Mail before noting: a repeat finds the old deadline again and sends the same mail id.
   if (moved === 'earlier') await tellOwners(deps, { ...before, due: deadline }, before.due);
@@ -58,7 +58,7 @@ async function recomputeOne(deps: Deps, before: Task): Promise<void> {
   );
 }
 
-async function tellOwners(deps: Deps, task: Task, before: Deadline): Promise<void> {
+async function tellOwners(deps: DepsWithoutFiles, task: Task, before: Deadline): Promise<void> {
   const organisation = await loadOrganisation(deps);
   for (const { person: id } of task.links) {
     const person = organisation.person(id)?.person;

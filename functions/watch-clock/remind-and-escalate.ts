@@ -3,7 +3,7 @@ import type { GovDocument } from '@gongkai/domain/document.ts';
 import { append, system } from '@gongkai/domain/history.ts';
 import { type Membership, officeId, type Organisation } from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
-import type { Deps } from '@gongkai/platform/deps.ts';
+import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { nextAttention } from '../shared/attention.ts';
 import { escalationMail, reminderMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
@@ -12,7 +12,7 @@ import { documents, tasks } from '../shared/stores.ts';
 /** One sweep's share; the next sweep takes the rest. */
 const perSweep = 200;
 
-export async function remindAndEscalate(deps: Deps): Promise<void> {
+export async function remindAndEscalate(deps: DepsWithoutFiles): Promise<void> {
   const now = deps.clock.now();
   const { items } = await tasks(deps.table).query('tasks-by-attention', {
     partition: 'open',
@@ -50,7 +50,7 @@ function noted(task: Task, { act, attentionAt }: ReturnType<typeof nextAttention
 }
 
 async function remind(
-  deps: Deps,
+  deps: DepsWithoutFiles,
   task: Task,
   document: GovDocument,
   organisation: Organisation,
@@ -64,7 +64,7 @@ async function remind(
 }
 
 async function escalate(
-  deps: Deps,
+  deps: DepsWithoutFiles,
   task: Task,
   document: GovDocument,
   organisation: Organisation,

@@ -2,14 +2,14 @@
  * The clock-watcher: every quarter of an hour it does what time has made due. Each part is a bounded query on a
  * due index, and each may run twice.
  */
-import type { Deps } from '@gongkai/platform/deps.ts';
+import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { answerLate } from './answer-late.ts';
 import { askForCalendar } from './ask-for-calendar.ts';
 import { openReassessments } from './open-reassessments.ts';
 import { recomputeDeadlines } from './recompute-deadlines.ts';
 import { remindAndEscalate } from './remind-and-escalate.ts';
 
-export const createWatchClock = (deps: Deps) => async (): Promise<void> => {
+export const createWatchClock = (deps: DepsWithoutFiles) => async (): Promise<void> => {
   await recomputeDeadlines(deps);
   await answerLate(deps);
   await remindAndEscalate(deps);

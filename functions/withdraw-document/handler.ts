@@ -1,4 +1,5 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { files, mail, withTable } from '@gongkai/platform/aws/deps.ts';
 import { createWithdrawDocument } from './withdraw-document.ts';
 
-export const handler = createWithdrawDocument(await awsDeps());
+const place = withTable();
+export const handler = createWithdrawDocument({ ...place, ...files(place), ...mail(place) });

@@ -17,11 +17,12 @@ import { siteView } from '../shared/site-view.ts';
 import { documents, interpretations } from '../shared/stores.ts';
 import { writePage } from '../shared/write-page.ts';
 
+type Needs = Pick<Deps, 'table' | 'files' | 'mail' | 'clock' | 'settings'>;
 type Input = z.infer<typeof withdrawalInput>;
 type Withdrawn = GovDocument & { publication: Publication; withdrawal: { at: string; reason: string } };
 
 export const createWithdrawDocument =
-  (deps: Deps) =>
+  (deps: Needs) =>
   async (event: unknown): Promise<void> => {
     const input = withdrawalInput.parse(event);
     const document = await withdraw(deps, input);
@@ -34,7 +35,7 @@ export const createWithdrawDocument =
     if (author) await deps.mail.send(withdrawnMail(deps.settings, document, author));
   };
 
-async function withdraw(deps: Deps, { documentId, actor, reason }: Input): Promise<Withdrawn> {
+async function withdraw(deps: Needs, { documentId, actor, reason }: Input): Promise<Withdrawn> {
   const at = deps.clock.now().toISOString();
   return (await documents(deps.table).update(documentId, (d) =>
     d.state === 'withdrawn'
@@ -48,7 +49,7 @@ async function withdraw(deps: Deps, { documentId, actor, reason }: Input): Promi
   )) as Withdrawn;
 }
 
-async function deleteDownloads({ files }: Deps, documentId: string): Promise<void> {
+async function deleteDownloads({ files }: Needs, documentId: string): Promise<void> {
   for (;;) {
     const { items } = await files.list('public', downloadsFolder(documentId), { limit: 100 });
     if (items.length === 0) return;
@@ -57,7 +58,7 @@ async function deleteDownloads({ files }: Deps, documentId: string): Promise<voi
 }
 
 async function bury(
-  deps: Deps,
+  deps: Needs,
   publication: Publication,
   { at, reason }: Withdrawn['withdrawal'],
 ): Promise<void> {
@@ -71,7 +72,7 @@ async function bury(
 }
 
 async function withdrawInterpretation(
-  deps: Deps,
+  deps: Needs,
   id: string,
   { actor, reason }: Input,
   withdrawal: Withdrawn['withdrawal'],

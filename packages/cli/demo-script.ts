@@ -5,10 +5,13 @@ import type { Script } from './driver.ts';
 
 const approve = { outcome: 'approve' } as const;
 
+/** A refused document has lost its name: there is one. */
 export const sourceOf = (document: GovDocument): string | undefined =>
-  officialDocuments.find(
-    (o) => o.fileName === document.files[0]?.name && o.declared.department === document.department,
-  )?.id;
+  document.state === 'refused'
+    ? 'secret-paper'
+    : officialDocuments.find(
+        (o) => o.fileName === document.files[0]?.name && o.declared.department === document.department,
+      )?.id;
 
 export const demoScript: Script = (task, document) => {
   switch (task.task) {

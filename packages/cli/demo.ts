@@ -89,7 +89,7 @@ async function summarise(place: Place, mails: number, elapsedMs: number): Promis
     const { items } = await tasks(table).query('tasks-by-subject', { partition: d.id, limit: 100 });
     return {
       id: d.id,
-      source: sourceOf(d) ?? 'secret-paper',
+      source: sourceOf(d) ?? '',
       title: d.title,
       attribute: d.attribute,
       state: d.state,

@@ -14,3 +14,5 @@ export interface Deps {
   calendar: () => Promise<Calendar>;
   settings: Settings;
 }
+
+export type DepsWithoutFiles = Omit<Deps, 'files'>;

@@ -137,5 +137,5 @@ async function outboxPage(): Promise<Page> {
 }
 
 async function expectText(page: Page, text: string): Promise<void> {
-  await expect.poll(() => page.textContent('body')).toContain(text);
+  await expect.poll(() => page.textContent('body'), { timeout: 20_000 }).toContain(text);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documents } from '@gongkai/functions/shared/stores.ts';
 import { officialDocuments } from '@gongkai/cli/demo-documents.ts';
 import { decideOpenTasks, handIn } from '@gongkai/cli/driver.ts';
+import { entriesPerSitemap } from '@gongkai/pages/sitemap.ts';
 import { openTestTrial } from '../support/trial.ts';
 
 const text = Buffer.from(officialDocuments[0]!.text);
@@ -35,7 +36,8 @@ describe('publishing at the same time', () => {
       Array.from({ length: count / 20 }, (_, i) => read(`columns/policies/page-${i + 1}.html`)),
     );
     const listed = archive.join('');
-    const sitemap = await read('sitemaps/1.xml');
+    const parts = Array.from({ length: count / entriesPerSitemap }, (_, i) => read(`sitemaps/${i + 1}.xml`));
+    const sitemap = (await Promise.all(parts)).join('');
     const newest = items.filter((d) => d.publication!.siteNumber > count - 20);
     const atom = await read('columns/policies/feed.atom.xml');
     const json = JSON.parse(await read('all/feed.json')) as { items: { url: string }[] };

@@ -1,4 +1,5 @@
 import { withTable } from '@gongkai/platform/aws/deps.ts';
+import { logged } from '@gongkai/platform/log.ts';
 import { createClassifyDocument } from './classify-document.ts';
 
-export const handler = createClassifyDocument(withTable());
+export const handler = logged('classify-document', createClassifyDocument(withTable()));

@@ -1,4 +1,5 @@
 import { withTable } from '@gongkai/platform/aws/deps.ts';
+import { logged } from '@gongkai/platform/log.ts';
 import { createFindInterpretation } from './find-interpretation.ts';
 
-export const handler = createFindInterpretation(withTable());
+export const handler = logged('find-interpretation', createFindInterpretation(withTable()));

@@ -23,7 +23,7 @@ type Input = z.infer<typeof openTaskInput>;
 
 export const createOpenTask =
   (deps: DepsWithoutFiles) =>
-  async (event: unknown): Promise<void> => {
+  async (event: unknown): Promise<{ taskId: string }> => {
     const input = openTaskInput.parse(event);
     const document = await advance(deps, input);
     const organisation = await loadOrganisation(deps);
@@ -35,12 +35,13 @@ export const createOpenTask =
       );
     if (task.state === 'decided') {
       await answerDecided(deps, { ...task, token: input.token });
-      return;
+      return { taskId: task.id };
     }
     for (const { person } of recipients(task, organisation)) {
       const opaque = deps.links.opaqueId('task', task.id, person.id, task.linkRound);
       await deps.mail.send(taskMail(deps.settings, task, document, person, opaque));
     }
+    return { taskId: task.id };
   };
 
 async function makeTask(

@@ -1,5 +1,7 @@
-import { awsDeps } from '@gongkai/platform/aws/deps.ts';
+import { filesOnDemand, links, mail, withTable, workflow } from '@gongkai/platform/aws/deps.ts';
 import { handle } from 'hono/aws-lambda';
 import { createApp } from './app.tsx';
 
-export const handler = handle(createApp(await awsDeps()));
+const place = withTable();
+const ports = { ...filesOnDemand(place), ...workflow(place), ...mail(place), ...(await links(place)) };
+export const handler = handle(createApp({ ...place, ...ports }));

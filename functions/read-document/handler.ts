@@ -1,5 +1,6 @@
 import { files, withTable } from '@gongkai/platform/aws/deps.ts';
+import { logged } from '@gongkai/platform/log.ts';
 import { createReadDocument } from './read-document.ts';
 
 const place = withTable();
-export const handler = createReadDocument({ ...place, ...files(place) });
+export const handler = logged('read-document', createReadDocument({ ...place, ...files(place) }));

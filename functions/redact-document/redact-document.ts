@@ -15,6 +15,7 @@ import {
   saveRedacted,
 } from '../shared/findings-file.ts';
 import { advance } from '../shared/step.ts';
+import { cutColumns, isColumn } from './cut-columns.ts';
 
 export const createRedactDocument =
   (deps: Pick<Deps, 'table' | 'files' | 'clock'>) =>
@@ -28,8 +29,12 @@ export const createRedactDocument =
     const cuts = textsToCut(document, findings);
     let removed = 0;
     const files = text.files.map((file) => {
-      const redacted = redactText(file.blocks.map((b) => b.text).join('\n'), cuts);
-      removed += redacted.removed;
+      const headings = findings.filter(
+        (f) => f.slot === file.slot && isColumn(f) && document.cuts.includes(f.id),
+      );
+      const columns = cutColumns(file.blocks, headings);
+      const redacted = redactText(columns.lines.join('\n'), cuts);
+      removed += columns.removed + redacted.removed;
       const left = provesAbsent(redacted.text, cuts);
       if (left.length > 0) throw new Error(`redaction left ${left.length} texts in file ${file.slot}`);
       return { slot: file.slot, name: file.name, text: redacted.text };
@@ -61,6 +66,7 @@ export function textsToCut(
   const dismissed = new Set(document.dismissed.map((d) => d.finding));
   const chosen = new Set(document.cuts);
   const found = findings
+    .filter((f) => !isColumn(f))
     .filter((f) => chosen.has(f.id) || (f.severity === 'block' && !dismissed.has(f.id)))
     .map((f) => f.match);
   const literal = document.cuts.filter((c) => c.startsWith('=')).map((c) => c.slice(1));

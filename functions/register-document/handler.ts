@@ -1,5 +1,6 @@
 import { mail, withTable } from '@gongkai/platform/aws/deps.ts';
+import { logged } from '@gongkai/platform/log.ts';
 import { createRegisterDocument } from './register-document.ts';
 
 const place = withTable();
-export const handler = createRegisterDocument({ ...place, ...mail(place) });
+export const handler = logged('register-document', createRegisterDocument({ ...place, ...mail(place) }));

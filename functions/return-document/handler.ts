@@ -1,5 +1,6 @@
 import { mail, withTable } from '@gongkai/platform/aws/deps.ts';
+import { logged } from '@gongkai/platform/log.ts';
 import { createReturnDocument } from './return-document.ts';
 
 const place = withTable();
-export const handler = createReturnDocument({ ...place, ...mail(place) });
+export const handler = logged('return-document', createReturnDocument({ ...place, ...mail(place) }));

@@ -1,5 +1,6 @@
 import { files, withTable } from '@gongkai/platform/aws/deps.ts';
+import { logged } from '@gongkai/platform/log.ts';
 import { createScreenDocument } from './screen-document.ts';
 
 const place = withTable();
-export const handler = createScreenDocument({ ...place, ...files(place) });
+export const handler = logged('screen-document', createScreenDocument({ ...place, ...files(place) }));

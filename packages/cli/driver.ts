@@ -3,6 +3,7 @@
  * the pages do. Looks only at what is stored, so it can be killed and started again at any moment.
  */
 import { decideTask } from '@gongkai/functions/shared/decide.ts';
+import { type Findings, loadFindings } from '@gongkai/functions/shared/findings-file.ts';
 import { loadOrganisation } from '@gongkai/functions/shared/organisation.ts';
 import { documents, tasks } from '@gongkai/functions/shared/stores.ts';
 import { postsFor, submitForm, type UploadForm } from '@gongkai/functions/portal/upload/submit-form.ts';
@@ -23,7 +24,11 @@ type Answer = Pick<
   'outcome' | 'reason' | 'attribute' | 'ground' | 'cuts' | 'dismissed' | 'interpretation'
 >;
 /** What the script answers to a task; undefined leaves it alone. */
-export type Script = (task: Task, document: GovDocument) => Answer | undefined;
+export type Script = (
+  task: Task,
+  document: GovDocument,
+  findings: Findings['findings'],
+) => Answer | undefined;
 
 /** Form, then one presigned POST per file through the same handler a browser talks to. */
 export async function handIn(place: Place, { clerk, form, files }: HandIn): Promise<string> {
@@ -64,7 +69,7 @@ export async function decideOpenTasks(place: Place, script: Script): Promise<num
   let decided = 0;
   for (const task of items) {
     const document = await documents(place.deps.table).need(task.subject);
-    const answer = script(task, document);
+    const answer = script(task, document, await findingsOf(place, task));
     if (!answer) continue;
     await decideTask(place.deps, {
       taskId: task.id,
@@ -75,6 +80,11 @@ export async function decideOpenTasks(place: Place, script: Script): Promise<num
     decided++;
   }
   return decided;
+}
+
+async function findingsOf(place: Place, task: Task): Promise<Findings['findings']> {
+  if (task.task !== 'secrecy-review') return [];
+  return (await loadFindings(place.deps.files, task.subject, task.revision)).findings;
 }
 
 /** Somebody the task was mailed to, other than the author unless it is the author's own work. */

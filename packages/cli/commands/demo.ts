@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { type DocumentState, documentStateName } from '@gongkai/domain/document.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
+import { type TaskKind, taskKindName } from '@gongkai/domain/task.ts';
 import { type DemoSummary, demoStart, type Progress, runDemo } from '../demo.ts';
 import { print, printJson } from '../input.ts';
 import { openTrial } from '../trial.ts';
@@ -49,7 +50,9 @@ function report({ documents, mails, pages, elapsedMs }: DemoSummary, folder: str
   for (const d of documents) {
     print(`${documentStateName[d.state as DocumentState]}  ${d.title}`);
     for (const t of d.tasks)
-      print(`    ${t.kind}  期限 ${t.due}  ${t.done ? `${localDate(t.done)} ${t.outcome}` : '未办'}`);
+      print(
+        `    ${taskKindName[t.kind as TaskKind]}  期限 ${t.due}  ${t.done ? `${localDate(t.done)} ${t.outcome}` : '未办'}`,
+      );
     if (d.publicUrl) print(`    ${d.publicUrl}`);
   }
   print(

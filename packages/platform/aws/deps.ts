@@ -3,17 +3,18 @@
  * port's client.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { announced } from '@gongkai/calendar/announced.ts';
-import { createCalendar } from '@gongkai/calendar/calendar.ts';
+import { type Calendar, createCalendar } from '@gongkai/calendar/calendar.ts';
 import type { Deps } from '../deps.ts';
 import type { Clock } from '../ports.ts';
+import { countingFailures } from './counting-failures.ts';
 import { createDeliver } from './deliver.ts';
 import { type AwsEnvironment, environmentSchema } from './env.ts';
-import { createS3Files } from './files.ts';
+import { createFilesOnDemand } from './files-on-demand.ts';
 import { linksFrom } from './links.ts';
 import { createCloudMail } from './mail.ts';
+import { openFiles } from './open-files.ts';
 import { createDynamoTable } from './table.ts';
 import { createStepFunctionsWorkflow } from './workflow.ts';
 
@@ -22,11 +23,14 @@ type WithTable = Place & Pick<Deps, 'table'>;
 
 const clock: Clock = { now: () => new Date() };
 
+let known: Calendar | undefined;
+/** Made for the first who counts days. */
+const calendar = (): Promise<Calendar> => Promise.resolve((known ??= createCalendar(announced())));
+
 /** Once per process, before the first event. Throws a ZodError naming what the environment lacks. */
 export function withoutTable(environment: Record<string, string | undefined> = process.env): Place {
   const env = environmentSchema.parse(environment);
-  const calendar = createCalendar(announced());
-  return { env, clock, calendar: () => Promise.resolve(calendar), settings: env.SETTINGS };
+  return { env, clock, calendar, settings: env.SETTINGS };
 }
 
 /** What nearly every function needs; the others come on top. */
@@ -40,12 +44,10 @@ export function withTable(environment?: Record<string, string | undefined>): Wit
   return { ...place, table };
 }
 
-export const files = ({ env }: Place): Pick<Deps, 'files'> => ({
-  files: createS3Files({
-    client: new S3Client({ forcePathStyle: env.AWS_ENDPOINT_URL !== undefined }),
-    buckets: { inbox: env.INBOX_BUCKET, records: env.RECORDS_BUCKET, public: env.PUBLIC_BUCKET },
-    clock,
-  }),
+export const files = ({ env }: Place): Pick<Deps, 'files'> => ({ files: openFiles(env, clock) });
+
+export const filesOnDemand = ({ env }: Place): Pick<Deps, 'files'> => ({
+  files: createFilesOnDemand(async () => (await import('./open-files.ts')).openFiles(env, clock)),
 });
 
 export const workflow = ({ env }: Place): Pick<Deps, 'workflow'> => ({
@@ -60,7 +62,7 @@ export const workflow = ({ env }: Place): Pick<Deps, 'workflow'> => ({
 });
 
 export const mail = ({ env, table }: WithTable): Pick<Deps, 'mail'> => ({
-  mail: createCloudMail({ table, clock, deliver: createDeliver(env) }),
+  mail: createCloudMail({ table, clock, deliver: countingFailures(createDeliver(env), env.STAGE) }),
 });
 
 export const links = async ({ env }: Place): Promise<Pick<Deps, 'links'>> => ({

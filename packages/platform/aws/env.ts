@@ -6,6 +6,8 @@ const filled = z.string().min(1);
 const arn = z.string().startsWith('arn:');
 
 export const environmentSchema = z.object({
+  /** Names this county's metrics. */
+  STAGE: filled,
   TABLE_NAME: filled,
   INBOX_BUCKET: filled,
   RECORDS_BUCKET: filled,

@@ -6,5 +6,5 @@ import { gongkai } from './gongkai.ts';
 import { stageFrom } from './stages.ts';
 
 const app = new App();
-gongkai(app, stageFrom(app.node), bundleFunctions());
+gongkai(app, stageFrom(app.node), await bundleFunctions());
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -1,5 +1,6 @@
 /**
- * Builds dist/ for one machine: the state machines as JSON, the command line, the PDF worker, the benchmark.
+ * Builds dist/ for one machine: the state machines as JSON, the command line, the PDF worker, the benchmark,
+ * the budgets.
  * Does nothing when no input has changed. `--quiet` prints nothing.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ const bundles = [
   { in: 'packages/cli/main.ts', out: 'gongkai' },
   { in: pdfWorker, out: 'pdf-worker' },
   { in: 'test/bench/main.ts', out: 'bench' },
+  { in: 'test/budgets/main.ts', out: 'budgets' },
 ].filter((bundle) => existsSync(`${root}${bundle.in}`));
 const outputs = [...bundles.map((bundle) => `${bundle.out}.mjs`), 'pdfium.wasm', 'machines.json'];
 
@@ -41,8 +43,8 @@ async function build(): Promise<void> {
     outdir: dist,
     entryPoints: bundles,
     sourcemap: 'linked',
-    // What only tests and the benchmark use stays in node_modules.
-    external: developmentPackages(),
+    // What only tests, benchmark and budgets use stays in node_modules.
+    external: [...developmentPackages(), 'aws-cdk-lib', 'constructs'],
   });
   writeFileSync(`${dist}/machines.json`, JSON.stringify(synthesisedMachines(), null, 1));
   copyFileSync(pdfiumWasm, `${dist}/pdfium.wasm`);

@@ -1,28 +1,40 @@
-/** Bundles the functions for Lambda: one file each, everything inside, all in one run of esbuild. */
+/**
+ * Bundles the functions for Lambda, each with everything inside. What a function imports when it needs it (signing,
+ * a mail server, credentials of other places than Lambda) lies in files of its own that a cold start does not read.
+ */
 import { cpSync, rmSync } from 'node:fs';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { type FunctionName, functionNames } from './constructs/function-names.ts';
 import { esbuildOptions, pdfiumWasm, pdfWorker, root } from './esbuild-options.ts';
 import type { CodeOf } from './publishing-stack.ts';
-
-const out = `${root}dist/functions`;
 
 /** Functions that read files. */
 const readers: readonly FunctionName[] = ['read-document'];
 
 /** Bundles all functions into dist/functions, and answers where each one's code is. */
-export function bundleFunctions(): CodeOf {
-  rmSync(out, { recursive: true, force: true });
-  buildSync({
+export async function bundleFunctions(): Promise<CodeOf> {
+  const out = `${root}dist/functions`;
+  await Promise.all(functionNames.map((name) => bundleFunction(name, out)));
+  return (name) => Code.fromAsset(`${out}/${name}`);
+}
+
+/** Into `<folder>/<name>`, whose `index.mjs` exports the handler. */
+export async function bundleFunction(name: FunctionName, folder: string): Promise<Metafile> {
+  const outdir = `${folder}/${name}`;
+  const reads = readers.includes(name);
+  rmSync(outdir, { recursive: true, force: true });
+  const { metafile } = await build({
     ...esbuildOptions,
     minify: true,
-    outdir: out,
+    splitting: true,
+    metafile: true,
+    outdir,
     entryPoints: [
-      ...functionNames.map((name) => ({ in: `functions/${name}/handler.ts`, out: `${name}/index` })),
-      ...readers.map((name) => ({ in: pdfWorker, out: `${name}/pdf-worker` })),
+      { in: `functions/${name}/handler.ts`, out: 'index' },
+      ...(reads ? [{ in: pdfWorker, out: 'pdf-worker' }] : []),
     ],
   });
-  for (const name of readers) cpSync(pdfiumWasm, `${out}/${name}/pdfium.wasm`);
-  return (name) => Code.fromAsset(`${out}/${name}`);
+  if (reads) cpSync(pdfiumWasm, `${outdir}/pdfium.wasm`);
+  return metafile;
 }

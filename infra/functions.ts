@@ -85,6 +85,11 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     impact: 'No reminders, no escalation, no yearly reassessments; late decisions do not reach the workflow.',
     timeout: Duration.minutes(10),
   },
+  'report-metrics': {
+    may: ['read the table', 'read public files'],
+    impact: 'Nobody is told any more that tasks wait too long or that the feed stands still.',
+    timeout: Duration.minutes(2),
+  },
   'build-site': {
     may: ['change the table', 'read records', 'write records', 'write public files'],
     impact: 'Fixed pages of the public site do not follow changes of settings or departments.',

@@ -5,13 +5,16 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { clock } from './constructs/clock.ts';
+import { dashboard } from './constructs/dashboard.ts';
+import { figuresOf, watchFigures } from './constructs/figures.ts';
 import { type FunctionName, functionNames } from './constructs/function-names.ts';
 import { Machine, machineArn } from './constructs/machines.ts';
 import { productFunction } from './constructs/product-function.ts';
 import { publicSite } from './constructs/public-site.ts';
-import { type MachineName, machineNames, type Place } from './constructs/rights.ts';
+import { environmentFor, type MachineName, machineNames, type Place } from './constructs/rights.ts';
 import { lostEvents, uploadEvents } from './constructs/upload-events.ts';
 import { webApi } from './constructs/web-api.ts';
 import type { DataStack } from './data-stack.ts';
@@ -37,7 +40,13 @@ export class PublishingStack extends Stack {
     const notify = this.alarmAction(stage);
     const place = this.placeOf(stage, data, named);
     const environment = environmentOf(stage, place);
-    const lost = lostEvents(this, notify);
+    const { uploads, rounds } = lostEvents(this, notify);
+    const failures: Partial<Record<FunctionName, Queue>> = {
+      'receive-upload': uploads,
+      'watch-clock': rounds,
+      'report-metrics': rounds,
+      'build-site': rounds,
+    };
 
     this.functions = record(functionNames, (name) =>
       productFunction(this, {
@@ -48,7 +57,7 @@ export class PublishingStack extends Stack {
         environment,
         notify,
         ...functionPlans[name],
-        ...(name === 'receive-upload' ? { failures: lost } : {}),
+        ...(failures[name] ? { failures: failures[name] } : {}),
       }),
     );
     const fn = (name: FunctionName): LambdaFunction => this.functions[name];
@@ -57,18 +66,29 @@ export class PublishingStack extends Stack {
       (name) => new Machine(this, { name, stateMachineName: named(name), functions: fn, notify }),
     );
 
-    uploadEvents(this, place.areas.inbox.name, fn('receive-upload'), lost);
-    clock(this, { watchClock: fn('watch-clock'), buildSite: fn('build-site'), notify });
+    uploadEvents(this, place.areas.inbox.name, fn('receive-upload'), uploads);
+    clock(this, {
+      watchClock: fn('watch-clock'),
+      reportMetrics: fn('report-metrics'),
+      buildSite: fn('build-site'),
+      lost: rounds,
+      notify,
+    });
+    const figures = figuresOf(stage);
+    watchFigures(this, figures, notify);
 
+    this.tellOperations({ ...environment, ...environmentFor(['send mail'], place) });
     const portal = webApi(this, 'PortalApi', {
       handler: fn('portal'),
       impact: 'The portal answers with errors: staff cannot upload or decide.',
+      runbook: 'The portal answers with errors',
       openBecause: 'The portal has sessions of its own, from links mailed to registered addresses.',
       notify,
     });
     const site = webApi(this, 'SiteApi', {
       handler: fn('site'),
       impact: 'The public site or its search answers with errors.',
+      runbook: 'The public site answers with errors',
       openBecause: 'It is the public site.',
       notify,
     });
@@ -79,6 +99,23 @@ export class PublishingStack extends Stack {
         ? `https://${publicSite(this, place.areas.public.name, site, stage).distributionDomainName}`
         : site.apiEndpoint,
     );
+    dashboard(this, {
+      name: named('operations'),
+      figures,
+      machines: record(machineNames, (name) => this.machines[name].stateMachine),
+      functions: this.functions,
+      apis: { portal, site },
+      queues: { uploads, rounds },
+    });
+  }
+
+  /** `gongkai … --stage` finds the place by these: `TableName` is what functions know as TABLE_NAME. */
+  private tellOperations(environment: Record<string, string>): void {
+    for (const [name, value] of Object.entries(environment))
+      this.tell(
+        name.toLowerCase().replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+        value,
+      );
   }
 
   private tell(id: string, value: string): CfnOutput {
@@ -118,6 +155,7 @@ export class PublishingStack extends Stack {
 
 /** Names of things, the same for every function; rights, and the addresses of secrets, are given apart. */
 const environmentOf = (stage: Stage, place: Place): Record<string, string> => ({
+  STAGE: stage.name,
   TABLE_NAME: place.tableName,
   INBOX_BUCKET: place.areas.inbox.name,
   RECORDS_BUCKET: place.areas.records.name,

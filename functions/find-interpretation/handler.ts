@@ -1,4 +1,4 @@
-import { withTable } from '@gongkai/platform/aws/deps.ts';
+import { withTable } from '@gongkai/platform/aws/ports/table.ts';
 import { logged } from '@gongkai/platform/log.ts';
 import { createFindInterpretation } from './find-interpretation.ts';
 

@@ -1,4 +1,5 @@
-import { files, withTable } from '@gongkai/platform/aws/deps.ts';
+import { files } from '@gongkai/platform/aws/ports/files.ts';
+import { withTable } from '@gongkai/platform/aws/ports/table.ts';
 import { logged } from '@gongkai/platform/log.ts';
 import { createLinkInterpretation } from './link-interpretation.ts';
 

@@ -31,7 +31,7 @@ export const createOpenTask =
     let { value: task } = await tasks(deps.table).createOnce(wanted);
     if (task.state === 'open' && task.token !== input.token)
       task = await tasks(deps.table).update(task.id, (t) =>
-        t.state === 'open' ? { ...t, token: input.token } : t,
+        t.state === 'open' ? { ...t, token: input.token, links: withLinksOf(deps, t) } : t,
       );
     if (task.state === 'decided') {
       await answerDecided(deps, { ...task, token: input.token });
@@ -105,6 +105,15 @@ async function makeTask(
       hash: hashOf(deps.links.opaqueId('task', task.id, person.id, task.linkRound)),
     })),
   };
+}
+
+/** A place the task moved to has another key: links mailed before keep working, and so do those it will mail. */
+function withLinksOf(deps: Pick<DepsWithoutFiles, 'links'>, { id, links, linkRound }: Task): Task['links'] {
+  const ours = links.map(({ person }) => ({
+    person,
+    hash: hashOf(deps.links.opaqueId('task', id, person, linkRound)),
+  }));
+  return [...links, ...ours.filter((our) => !links.some((l) => l.hash === our.hash))];
 }
 
 /** One task per kind and round of an execution; reassessments carry their year. */

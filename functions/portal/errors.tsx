@@ -1,6 +1,7 @@
 /** Errors to pages: a fixed Chinese text with advice, JSON where JSON was asked for, never an exception's own words. */
 import { randomUUID } from 'node:crypto';
 import type { ErrorHandler, NotFoundHandler } from 'hono';
+import { traceOf } from '@gongkai/platform/log.ts';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { base } from './base.ts';
@@ -89,8 +90,9 @@ const record = (error: Error, reference: string, c: PortalContext): void =>
       reference,
       method: c.req.method,
       route: c.req.routePath,
-      error: error.stack,
-      cause: error.cause instanceof Error ? error.cause.stack : undefined,
+      // Its words may quote a form or an address.
+      ...traceOf(error),
+      cause: error.cause === undefined ? undefined : traceOf(error.cause),
     }),
   );
 

@@ -1,7 +1,22 @@
-import { filesOnDemand, links, mail, withTable, workflow } from '@gongkai/platform/aws/deps.ts';
+import { filesOnDemand } from '@gongkai/platform/aws/ports/files-on-demand.ts';
+import { links } from '@gongkai/platform/aws/ports/links.ts';
+import { mail } from '@gongkai/platform/aws/ports/mail.ts';
+import { withTable } from '@gongkai/platform/aws/ports/table.ts';
+import { workflow } from '@gongkai/platform/aws/ports/workflow.ts';
+import { logged } from '@gongkai/platform/log.ts';
 import { handle } from 'hono/aws-lambda';
 import { createApp } from './app.tsx';
 
 const place = withTable();
-const ports = { ...filesOnDemand(place), ...workflow(place), ...mail(place), ...(await links(place)) };
-export const handler = handle(createApp({ ...place, ...ports }));
+export const handler = logged(
+  'portal',
+  handle(
+    createApp({
+      ...place,
+      ...filesOnDemand(place),
+      ...workflow(place),
+      ...mail(place),
+      ...(await links(place)),
+    }),
+  ),
+);

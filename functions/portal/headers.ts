@@ -8,7 +8,10 @@ export function securityHeaders(
   let policy: Promise<string> | undefined;
   return async (c, next) => {
     await next();
-    policy ??= contentSecurityPolicy(deps);
+    policy ??= contentSecurityPolicy(deps).catch((error: unknown) => {
+      policy = undefined;
+      throw error;
+    });
     const { headers } = c.res;
     headers.set('content-security-policy', await policy);
     headers.set('referrer-policy', 'no-referrer');
@@ -49,7 +52,8 @@ async function storageOrigin({
     key: 'origin/0/0',
     minBytes: 1,
     maxBytes: 1,
-    expiresAt: new Date(clock.now().getTime() + 1_000),
+    // Posts are good for whole seconds: one second from now is none once the clock has moved on.
+    expiresAt: new Date(clock.now().getTime() + 60_000),
   });
   return new URL(url, settings.portalUrl).origin;
 }

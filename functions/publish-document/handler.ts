@@ -1,4 +1,6 @@
-import { files, mail, withTable } from '@gongkai/platform/aws/deps.ts';
+import { files } from '@gongkai/platform/aws/ports/files.ts';
+import { mail } from '@gongkai/platform/aws/ports/mail.ts';
+import { withTable } from '@gongkai/platform/aws/ports/table.ts';
 import { logged } from '@gongkai/platform/log.ts';
 import { createPublishDocument } from './publish-document.ts';
 

@@ -16,7 +16,7 @@ import { nextIndexNumber, nextListNumbers } from '../shared/numbering.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { type PublicFile, publicText } from '../shared/public-text.ts';
 import { writeReassessmentResult } from '../shared/reassessment-result.ts';
-import { advance } from '../shared/step.ts';
+import { advance, preview } from '../shared/step.ts';
 import { writeDocumentPages } from '../shared/write-document-pages.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'mail' | 'clock' | 'calendar' | 'settings'>;
@@ -27,7 +27,7 @@ export const createPublishDocument =
   (deps: Needs) =>
   async (event: unknown): Promise<Output> => {
     const step = stepInput.parse(event);
-    const approved = await advance(deps, step);
+    const approved = await preview(deps, step);
     const text = await publicText(deps, approved);
     const document = approved.publication
       ? (approved as Published)

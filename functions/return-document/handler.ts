@@ -1,4 +1,5 @@
-import { mail, withTable } from '@gongkai/platform/aws/deps.ts';
+import { mail } from '@gongkai/platform/aws/ports/mail.ts';
+import { withTable } from '@gongkai/platform/aws/ports/table.ts';
 import { logged } from '@gongkai/platform/log.ts';
 import { createReturnDocument } from './return-document.ts';
 

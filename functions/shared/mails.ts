@@ -8,6 +8,9 @@ import type { Settings } from '@gongkai/domain/settings.ts';
 import { type Task, taskKindName } from '@gongkai/domain/task.ts';
 import type { MailMessage } from '@gongkai/platform/ports.ts';
 
+/** A document that could not be read has no title yet. */
+const nameOf = ({ id, title, files }: GovDocument): string => title || files[0]?.name || id;
+
 const short = (title: string): string => (title.length > 40 ? `${title.slice(0, 40)}…` : title);
 
 function letter(
@@ -46,7 +49,7 @@ const findingsText = (document: GovDocument): string => {
 };
 
 const facts = (document: GovDocument): string[] => [
-  `文件：${document.title}`,
+  `文件：${nameOf(document)}`,
   ...(document.metadata?.documentNumber ? [`文号：${document.metadata.documentNumber}`] : []),
   `公开属性：${attributeName[document.attribute]}${document.proposal?.contradiction ? '（各来源不一致，请核定）' : ''}`,
   `筛查结果：${findingsText(document)}`,
@@ -66,7 +69,7 @@ export const taskMail = (
     settings,
     person,
     `task-${task.id}-${task.linkRound}`,
-    `${taskKindName[task.task]}：${short(document.title)}`,
+    `${taskKindName[task.task]}：${short(nameOf(document))}`,
     [
       `有一项任务等待您办理：${taskKindName[task.task]}`,
       ...facts(document),
@@ -90,7 +93,7 @@ export const reminderMail = (
     settings,
     person,
     `remind-${task.id}-${count}`,
-    `提醒：${taskKindName[task.task]}（期限 ${task.due.date}）：${short(document.title)}`,
+    `提醒：${taskKindName[task.task]}（期限 ${task.due.date}）：${short(nameOf(document))}`,
     [
       `这项任务还没有办理：${taskKindName[task.task]}`,
       ...facts(document),
@@ -112,7 +115,7 @@ export const escalationMail = (
     settings,
     person,
     `escalate-${task.id}`,
-    `逾期未办：${taskKindName[task.task]}：${short(document.title)}`,
+    `逾期未办：${taskKindName[task.task]}：${short(nameOf(document))}`,
     [
       `${departmentName}的一项任务未按时办理：${taskKindName[task.task]}`,
       ...facts(document),
@@ -146,13 +149,19 @@ export const returnMail = (
   person: Person,
   reason: string,
 ): MailMessage =>
-  letter(settings, person, `return-${document.id}-${document.revision}`, `已退回：${short(document.title)}`, [
-    `您提交的文件已退回：${document.title}`,
-    `原因：${reason}`,
-    '',
-    '请修改后重新上传（原来的审查意见作废，需要重新审查）：',
-    `${settings.portalUrl}/upload?document=${document.id}`,
-  ]);
+  letter(
+    settings,
+    person,
+    `return-${document.id}-${document.revision}`,
+    `已退回：${short(nameOf(document))}`,
+    [
+      `您提交的文件已退回：${nameOf(document)}`,
+      `原因：${reason}`,
+      '',
+      '请修改后重新上传（原来的审查意见作废，需要重新审查）：',
+      `${settings.portalUrl}/upload?document=${document.id}`,
+    ],
+  );
 
 export const refusalMail = (
   settings: Settings,
@@ -171,7 +180,7 @@ export const registrationMail = (settings: Settings, document: GovDocument, pers
     settings,
     person,
     `registered-${document.id}-${document.revision}-${document.reviewDate}`,
-    `已登记为${attributeName[document.attribute]}：${short(document.title)}`,
+    `已登记为${attributeName[document.attribute]}：${short(nameOf(document))}`,
     [
       `您提交的文件已登记为“${attributeName[document.attribute]}”：${document.title}`,
       `下次评估日期：${document.reviewDate ? chineseDate(document.reviewDate) : '（未定）'}`,
@@ -184,7 +193,7 @@ export const publishedMail = (settings: Settings, document: GovDocument, person:
     settings,
     person,
     `published-${document.id}-${document.revision}`,
-    `已公开：${short(document.title)}`,
+    `已公开：${short(nameOf(document))}`,
     [
       `您提交的文件已公开：${document.title}`,
       `索引号：${document.indexNumber}`,
@@ -196,7 +205,7 @@ export const publishedMail = (settings: Settings, document: GovDocument, person:
   );
 
 export const withdrawnMail = (settings: Settings, document: GovDocument, person: Person): MailMessage =>
-  letter(settings, person, `withdrawn-${document.id}`, `已撤下：${short(document.title)}`, [
+  letter(settings, person, `withdrawn-${document.id}`, `已撤下：${short(nameOf(document))}`, [
     `文件已从公开网站撤下：${document.title}`,
     `原因：${document.withdrawal?.reason ?? ''}`,
     `${settings.portalUrl}/documents/${document.id}`,

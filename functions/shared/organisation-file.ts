@@ -12,20 +12,8 @@ import { departments } from './stores.ts';
 type Needed = Pick<Deps, 'table' | 'clock'>;
 
 /** All departments in their order, whether valid today or not; always from the table. */
-export async function allDepartments({ table }: Pick<Deps, 'table'>): Promise<Department[]> {
-  const all: Department[] = [];
-  let after: string | undefined;
-  do {
-    const page = await departments(table).query('departments', {
-      partition: 'county',
-      limit: 100,
-      ...(after === undefined ? {} : { after }),
-    });
-    all.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return all;
-}
+export const allDepartments = ({ table }: Pick<Deps, 'table'>): Promise<Department[]> =>
+  Array.fromAsync(departments(table).all('departments', 'county'));
 
 const dataOf = (department: Department): DepartmentData => departmentDataSchema.parse(department);
 

@@ -15,17 +15,7 @@ export async function loadOrganisation({
   const today = localDate(clock.now());
   const known = kept.get(table);
   if (known && performance.now() - known.at < keepForMs) return new Organisation(known.departments, today);
-  const all: DepartmentData[] = [];
-  let after: string | undefined;
-  do {
-    const page = await departments(table).query('departments', {
-      partition: 'county',
-      limit: 100,
-      ...(after === undefined ? {} : { after }),
-    });
-    all.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
+  const all = await Array.fromAsync(departments(table).all('departments', 'county'));
   kept.set(table, { at: performance.now(), departments: all });
   return new Organisation(all, today);
 }

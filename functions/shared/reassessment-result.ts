@@ -17,7 +17,7 @@ type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
 
 /** Writes the page anew and, the first time, enters it into the lists as a publication of the county office. */
 export async function writeReassessmentResult(deps: Needs, year: number): Promise<void> {
-  const all = await allOf(deps, year);
+  const all = await Array.fromAsync(reassessments(deps.table).all('reassessments-by-year', String(year)));
   const counts = Object.fromEntries(
     Object.entries(reassessmentOutcomes).map(([outcome, name]) => [
       name,
@@ -65,19 +65,4 @@ async function newPublication(deps: Needs, year: number): Promise<Publication> {
     summary: `${deps.settings.county}对不予公开的政府信息进行${year}年度评估的结果。`,
     ...(await nextListNumbers(deps, reassessmentColumn, officeId)),
   };
-}
-
-async function allOf({ table }: Needs, year: number): Promise<Reassessment[]> {
-  const all: Reassessment[] = [];
-  let after: string | undefined;
-  do {
-    const page = await reassessments(table).query('reassessments-by-year', {
-      partition: String(year),
-      limit: 200,
-      ...(after === undefined ? {} : { after }),
-    });
-    all.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return all;
 }

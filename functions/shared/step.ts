@@ -22,6 +22,13 @@ export async function documentOf({ table }: Pick<Deps, 'table'>, step: Step): Pr
   return document;
 }
 
+/** The document as {@link advance} would leave it; nothing is written. */
+export async function preview(deps: Pick<Deps, 'table'>, step: Step): Promise<GovDocument> {
+  const task = step.decided ? await tasks(deps.table).need(step.decided) : undefined;
+  const document = await documentOf(deps, step);
+  return task ? applyDecision(document, task) : document;
+}
+
 /**
  * One conditional write: applies the decision and then `change`, both pure. Nothing is written when both leave
  * the document as it is.

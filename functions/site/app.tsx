@@ -4,6 +4,7 @@ import { renderFaultPage, renderNotFoundPage } from '@gongkai/pages/message-page
 import { basePath } from '@gongkai/pages/paths.ts';
 import type { SiteView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
+import { traceOf } from '@gongkai/platform/log.ts';
 import { type Context, Hono } from 'hono';
 import { isFresh } from './conditional.ts';
 import { createPublicFiles, type PublicFile, type PublicFiles } from './public-files.ts';
@@ -26,7 +27,7 @@ export function createApp(
   });
   app.all('*', (c) => c.text('此处只接受读取。', 405, { allow: 'GET, HEAD' }));
   app.onError((error) => {
-    console.error(error);
+    console.error(JSON.stringify({ level: 'error', ...traceOf(error) }));
     return page(500, renderFaultPage(site));
   });
   return app;

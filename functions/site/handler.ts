@@ -1,4 +1,5 @@
-import { files, withoutTable } from '@gongkai/platform/aws/deps.ts';
+import { files } from '@gongkai/platform/aws/ports/files.ts';
+import { withoutTable } from '@gongkai/platform/aws/ports/place.ts';
 import { logged } from '@gongkai/platform/log.ts';
 import { handle } from 'hono/aws-lambda';
 import { createApp } from './app.tsx';

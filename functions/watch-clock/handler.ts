@@ -1,4 +1,7 @@
-import { links, mail, withTable, workflow } from '@gongkai/platform/aws/deps.ts';
+import { links } from '@gongkai/platform/aws/ports/links.ts';
+import { mail } from '@gongkai/platform/aws/ports/mail.ts';
+import { withTable } from '@gongkai/platform/aws/ports/table.ts';
+import { workflow } from '@gongkai/platform/aws/ports/workflow.ts';
 import { logged } from '@gongkai/platform/log.ts';
 import { createWatchClock } from './watch-clock.ts';
 

@@ -24,16 +24,8 @@ export async function recomputeDeadlines(deps: DepsWithoutFiles): Promise<void> 
     calendarVersion: calendar.version,
   });
   if (created || used.calendarVersion === calendar.version) return;
-  let after: string | undefined;
-  do {
-    const page = await tasks(deps.table).query('tasks-by-attention', {
-      partition: 'open',
-      limit: 200,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const task of page.items) await recomputeOne(deps, task);
-    after = page.next;
-  } while (after !== undefined);
+  for await (const task of tasks(deps.table).all('tasks-by-attention', 'open'))
+    await recomputeOne(deps, task);
   await store.update('used', (u) => ({ ...u, calendarVersion: calendar.version }));
 }
 

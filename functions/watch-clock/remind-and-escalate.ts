@@ -4,6 +4,7 @@ import { append, system } from '@gongkai/domain/history.ts';
 import { type Membership, officeId, type Organisation } from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
+import { hashOf } from '@gongkai/platform/links.ts';
 import { nextAttention } from '../shared/attention.ts';
 import { escalationMail, reminderMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
@@ -29,15 +30,21 @@ export async function remindAndEscalate(deps: DepsWithoutFiles): Promise<void> {
     if (next.act === 'remind') await remind(deps, task, document, organisation);
     else await escalate(deps, task, document, organisation);
     await tasks(deps.table).update(task.id, (t) =>
-      t.attentionAt === task.attentionAt ? noted(t, next, now) : t,
+      t.attentionAt === task.attentionAt ? noted(deps, t, next, now) : t,
     );
   }
 }
 
-function noted(task: Task, { act, attentionAt }: ReturnType<typeof nextAttention>, now: Date): Task {
+function noted(
+  deps: Pick<DepsWithoutFiles, 'links'>,
+  task: Task,
+  { act, attentionAt }: ReturnType<typeof nextAttention>,
+  now: Date,
+): Task {
   if (task.state !== 'open') return task;
   return {
     ...task,
+    links: act === 'remind' ? mailedLinks(deps, task) : task.links,
     attentionAt,
     remindersSent: task.remindersSent + (act === 'remind' ? 1 : 0),
     escalated: task.escalated || act === 'escalate',
@@ -58,10 +65,20 @@ async function remind(
   for (const { person: id } of task.links) {
     const person = organisation.person(id)?.person;
     if (!person) continue;
-    const opaque = deps.links.opaqueId('task', task.id, id, task.linkRound);
+    const opaque = linkOf(deps, task, id);
     await deps.mail.send(reminderMail(deps.settings, task, document, person, opaque, task.remindersSent + 1));
   }
 }
+
+/** The same as before, unless the county has another link key since: then only the links just mailed are good. */
+const mailedLinks = (deps: Pick<DepsWithoutFiles, 'links'>, task: Task): Task['links'] =>
+  [...new Set(task.links.map((l) => l.person))].map((person) => ({
+    person,
+    hash: hashOf(linkOf(deps, task, person)),
+  }));
+
+const linkOf = ({ links }: Pick<DepsWithoutFiles, 'links'>, task: Task, person: string): string =>
+  links.opaqueId('task', task.id, person, task.linkRound);
 
 async function escalate(
   deps: DepsWithoutFiles,

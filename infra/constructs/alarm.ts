@@ -1,4 +1,4 @@
-/** An alarm cannot be made without saying what it means for people and what to do first. */
+/** An alarm cannot be made without saying what it means for people and where the runbook goes on. */
 import { Annotations, Duration } from 'aws-cdk-lib';
 import {
   Alarm,
@@ -9,10 +9,31 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 
+/** The headings below "Alarms" in docs/runbook.md. */
+export const runbookHeadings = [
+  'A task waits too long',
+  'Decisions do not reach the workflow',
+  'An execution stopped',
+  'A withdrawal stopped',
+  'An upload was lost',
+  'A clock round was lost',
+  'The clock stands still',
+  'Nothing is measured',
+  'The feed is not rebuilt',
+  'Mail cannot be delivered',
+  'Mail bounces',
+  'A function fails',
+  'The portal answers with errors',
+  'The public site answers with errors',
+] as const;
+export type RunbookHeading = (typeof runbookHeadings)[number];
+
 export interface AlarmProps {
   metric: IMetric;
   /** Who notices what, and what to do first; goes into the mail. */
   impact: string;
+  /** Where to read on. */
+  runbook: RunbookHeading;
   /** Alarms at this value and above. */
   threshold?: number;
   /** How many periods in a row. */
@@ -26,7 +47,7 @@ export function raiseAlarm(scope: Construct, id: string, props: AlarmProps): Ala
   if (props.impact.length < 20) Annotations.of(scope).addError(`Alarm ${id} does not say what it means.`);
   const alarm = new Alarm(scope, id, {
     metric: props.metric,
-    alarmDescription: props.impact,
+    alarmDescription: `${props.impact} Runbook (docs/runbook.md): ${props.runbook}.`,
     threshold: props.threshold ?? 1,
     evaluationPeriods: props.periods ?? 1,
     comparisonOperator: props.onSilence

@@ -1,45 +1,66 @@
-/** What runs by the clock. Schedules fire at least once: both functions may run twice. */
+/** What runs by the clock. Schedules fire at least once: every function may run twice. */
 import { Duration, TimeZone } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { every, raiseAlarm } from './alarm.ts';
 
 interface Clock {
   watchClock: IFunction;
+  reportMetrics: IFunction;
   buildSite: IFunction;
+  /** Rounds that could not be delivered. */
+  lost: IQueue;
   notify: IAlarmAction | undefined;
 }
 
-export function clock(scope: Construct, { watchClock, buildSite, notify }: Clock): Schedule[] {
-  const timeZone = TimeZone.ASIA_SHANGHAI;
-  // The next round comes soon enough: an old one is not worth trying again.
+export function clock(
+  scope: Construct,
+  { watchClock, reportMetrics, buildSite, lost, notify }: Clock,
+): Schedule[] {
   const role = new Role(scope, 'ClockRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
   role.addToPolicy(
     new PolicyStatement({
       actions: ['lambda:InvokeFunction'],
-      resources: [watchClock.functionArn, buildSite.functionArn],
+      resources: [watchClock, reportMetrics, buildSite].map((fn) => fn.functionArn),
     }),
   );
-  const target = { role: role.withoutPolicyUpdates(), retryAttempts: 0, maxEventAge: Duration.minutes(10) };
+  role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [lost.queueArn] }));
+  // The next round comes soon enough: an old one is not worth trying again.
+  const target = {
+    role: role.withoutPolicyUpdates(),
+    retryAttempts: 0,
+    maxEventAge: Duration.minutes(10),
+    deadLetterQueue: lost,
+  };
+  const at = (id: string, minute: string, fn: IFunction): Schedule =>
+    new Schedule(scope, id, {
+      schedule: ScheduleExpression.cron({ minute, timeZone: TimeZone.ASIA_SHANGHAI }),
+      target: new LambdaInvoke(fn, target),
+    });
   raiseAlarm(scope, 'ClockStandsStill', {
     metric: watchClock.metricInvocations(every.hour),
     onSilence: true,
     impact:
       'The clock-watcher has not run for an hour: no reminders, no escalation, no reassessments. Look at the schedule.',
+    runbook: 'The clock stands still',
+    notify,
+  });
+  raiseAlarm(scope, 'NothingIsMeasured', {
+    metric: reportMetrics.metricInvocations(every.hour),
+    onSilence: true,
+    impact: 'Nobody would be told that tasks wait too long or that the feed stands still.',
+    runbook: 'Nothing is measured',
     notify,
   });
   return [
-    new Schedule(scope, 'EveryQuarterHour', {
-      schedule: ScheduleExpression.cron({ minute: '0/15', timeZone }),
-      target: new LambdaInvoke(watchClock, target),
-    }),
-    new Schedule(scope, 'EveryHour', {
-      schedule: ScheduleExpression.cron({ minute: '7', timeZone }),
-      target: new LambdaInvoke(buildSite, target),
-    }),
+    at('EveryQuarterHour', '0/15', watchClock),
+    // After the watcher, so that what it has just done is not measured as undone.
+    at('EveryQuarterHourAfter', '2/15', reportMetrics),
+    at('EveryHour', '7', buildSite),
   ];
 }

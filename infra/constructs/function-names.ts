@@ -15,6 +15,7 @@ export const functionNames = [
   'record-reassessment',
   'withdraw-document',
   'watch-clock',
+  'report-metrics',
   'build-site',
   'portal',
   'site',

@@ -13,7 +13,7 @@ import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { accept } from './accept.ts';
-import { every, raiseAlarm } from './alarm.ts';
+import { every, raiseAlarm, type RunbookHeading } from './alarm.ts';
 import { constructId } from './function-names.ts';
 import { publicationMachine } from './publication-machine.ts';
 import { reassessmentMachine } from './reassessment-machine.ts';
@@ -30,6 +30,11 @@ const impacts: Record<MachineName, string> = {
   publication: 'A document stopped on its way to publication or into the register',
   reassessment: 'The yearly reassessment of a document stopped; it stays registered as it was',
   withdrawal: 'A document that must not be public any more may still be public',
+};
+const runbooks: Record<MachineName, RunbookHeading> = {
+  publication: 'An execution stopped',
+  reassessment: 'An execution stopped',
+  withdrawal: 'A withdrawal stopped',
 };
 
 export const machineArn = (stack: Stack, machineName: string): string =>
@@ -87,6 +92,7 @@ export class Machine extends Construct {
     raiseAlarm(this, 'Stopped', {
       metric: failed,
       impact: `${impacts[name]}. Open the failed execution: the state it stopped in and the cause say which document.`,
+      runbook: runbooks[name],
       notify,
     });
   }

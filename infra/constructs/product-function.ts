@@ -61,6 +61,7 @@ export function productFunction(scope: Construct, props: ProductFunctionProps): 
     threshold: 3,
     periods: 2,
     impact: `${props.impact} Look first: log group of ${Stack.of(scope).stackName}/${id}.`,
+    runbook: 'A function fails',
     notify: props.notify,
   });
   return fn;

@@ -4,25 +4,44 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IAlarmAction, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { accept } from './accept.ts';
 import { every, raiseAlarm } from './alarm.ts';
 
 /** Events nobody could deliver or handle; kept as long as a queue keeps anything. */
-export function lostEvents(scope: Construct, notify: IAlarmAction | undefined): Queue {
-  const queue = new Queue(scope, 'LostEvents', {
+export function lostEvents(
+  scope: Construct,
+  notify: IAlarmAction | undefined,
+): Record<'uploads' | 'rounds', Queue> {
+  const uploads = deadLetters(scope, 'LostEvents');
+  raiseAlarm(scope, 'EventsLost', {
+    metric: waiting(uploads),
+    impact: 'An upload is complete but its workflow did not start. The message names the key of the file.',
+    runbook: 'An upload was lost',
+    notify,
+  });
+  const rounds = deadLetters(scope, 'LostRounds');
+  raiseAlarm(scope, 'RoundsLost', {
+    metric: waiting(rounds),
+    impact:
+      'A round of the clock failed three times; reminders or pages come late if the next one fails, too.',
+    runbook: 'A clock round was lost',
+    notify,
+  });
+  return { uploads, rounds };
+}
+
+const waiting = (queue: Queue): Metric =>
+  queue.metricApproximateNumberOfMessagesVisible({ ...every.fiveMinutes, statistic: 'Maximum' });
+
+function deadLetters(scope: Construct, id: string): Queue {
+  const queue = new Queue(scope, id, {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
   });
   accept(queue, 'AwsSolutions-SQS3', 'This is the dead-letter queue.');
-  raiseAlarm(scope, 'EventsLost', {
-    metric: queue.metricApproximateNumberOfMessagesVisible({ ...every.fiveMinutes, statistic: 'Maximum' }),
-    impact:
-      'An upload is complete but its workflow did not start. The message names the key: send its body to receive-upload again.',
-    notify,
-  });
   return queue;
 }
 

@@ -7,11 +7,12 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { accept } from './accept.ts';
-import { every, raiseAlarm } from './alarm.ts';
+import { every, raiseAlarm, type RunbookHeading } from './alarm.ts';
 
 interface WebApiProps {
   handler: IFunction;
   impact: string;
+  runbook: RunbookHeading;
   /** Why there is no authorizer in front. */
   openBecause: string;
   notify: IAlarmAction | undefined;
@@ -28,6 +29,7 @@ export function webApi(scope: Construct, id: string, props: WebApiProps): HttpAp
     metric: api.metricServerError(every.fiveMinutes),
     threshold: 5,
     impact: props.impact,
+    runbook: props.runbook,
     notify: props.notify,
   });
   return api;

@@ -13,9 +13,11 @@ export type PlaceFile = z.infer<typeof placeFileSchema>;
 
 const placeFile = (folder: string): string => join(folder, 'place.json');
 
+export const isInitialised = (folder: string): boolean => existsSync(placeFile(folder));
+
 /** Throws {@link InputRefused} when nothing was ever started there. */
 export function readPlaceFile(folder: string): PlaceFile {
-  if (!existsSync(placeFile(folder)))
+  if (!isInitialised(folder))
     throw new InputRefused(`数据目录 ${folder} 还没有初始化，请先运行 npm start 或 npm run serve。`);
   return placeFileSchema.parse(JSON.parse(readFileSync(placeFile(folder), 'utf8')));
 }
@@ -23,7 +25,7 @@ export function readPlaceFile(folder: string): PlaceFile {
 /** A trial never runs on a real county's data, nor the other way round. */
 export function writePlaceFile(folder: string, place: PlaceFile): void {
   mkdirSync(folder, { recursive: true });
-  if (existsSync(placeFile(folder)) && readPlaceFile(folder).mode !== place.mode)
+  if (isInitialised(folder) && readPlaceFile(folder).mode !== place.mode)
     throw new InputRefused(
       `数据目录 ${folder} 属于${place.mode === 'trial' ? '正式' : '试用'}环境，请用 --data 另选一个目录。`,
     );

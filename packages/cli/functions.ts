@@ -1,5 +1,6 @@
 /** Every function of the product by the name the state machines call it. */
 import type { Deps } from '@gongkai/platform/deps.ts';
+import { logged, type WriteLine } from '@gongkai/platform/log.ts';
 import { createClassifyDocument } from '@gongkai/functions/classify-document/classify-document.ts';
 import { createFindInterpretation } from '@gongkai/functions/find-interpretation/find-interpretation.ts';
 import { createLinkInterpretation } from '@gongkai/functions/link-interpretation/link-interpretation.ts';
@@ -16,7 +17,11 @@ import { createWithdrawDocument } from '@gongkai/functions/withdraw-document/wit
 
 export type Step = (input: unknown) => Promise<unknown>;
 
-export const stepFunctions = (deps: Deps): Record<string, Step> => ({
+/** Every call leaves a line in the log. */
+export const stepFunctions = (deps: Deps, log: WriteLine): Record<string, Step> =>
+  Object.fromEntries(Object.entries(steps(deps)).map(([name, step]) => [name, logged(name, step, log)]));
+
+const steps = (deps: Deps): Record<string, Step> => ({
   'read-document': createReadDocument(deps),
   'refuse-document': createRefuseDocument(deps),
   'classify-document': createClassifyDocument(deps),

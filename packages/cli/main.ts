@@ -8,6 +8,7 @@ import { exportCommand, importCommand } from './commands/organisation.ts';
 import { readCommand } from './commands/read.ts';
 import { screenCommand } from './commands/screen.ts';
 import { serveCommand } from './commands/serve.ts';
+import { statusCommand } from './commands/status.ts';
 import { submitCommand } from './commands/submit.ts';
 import { tasksCommand } from './commands/tasks.ts';
 import { trialCommand } from './commands/trial.ts';
@@ -25,6 +26,7 @@ for (const command of [
   screenCommand(),
   deadlineCommand(),
   tasksCommand(),
+  statusCommand(),
   clockCommand(),
   exportCommand(),
   importCommand(),

@@ -8,3 +8,12 @@ const portOf = (text: string): number => {
 };
 
 export const portOption = (): Option => new Option('--port <port>', '端口').default(8080).argParser(portOf);
+
+export interface WhichPlace {
+  data?: string;
+  stage?: string;
+}
+export const dataOption = (): Option => new Option('--data <folder>', '数据目录');
+/** Region, credentials and endpoint come from the environment, as for every AWS tool. */
+export const stageOption = (): Option =>
+  new Option('--stage <name>', '云上的环境（地域和凭证取自 AWS_REGION 等环境变量）').conflicts('data');

@@ -8,6 +8,7 @@ import { nextDue } from '@gongkai/functions/watch-clock/next-due.ts';
 import { createPublicFiles, type PublicFiles } from '@gongkai/functions/site/public-files.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
+import { createSqliteBackup } from '@gongkai/platform/embedded/backup.ts';
 import { createMovableClock, systemClock } from '@gongkai/platform/embedded/clock.ts';
 import { openDatabase } from '@gongkai/platform/embedded/database.ts';
 import { createFolderFiles } from '@gongkai/platform/embedded/files.ts';
@@ -17,9 +18,12 @@ import { createEmbeddedWorkflow } from '@gongkai/platform/embedded/interpreter/w
 import { createMailQueue, type Deliver } from '@gongkai/platform/embedded/mail.ts';
 import { createSqliteTable } from '@gongkai/platform/embedded/table.ts';
 import { createLinks } from '@gongkai/platform/links.ts';
+import { logged, type WriteLine } from '@gongkai/platform/log.ts';
 import type { Clock, Files } from '@gongkai/platform/ports.ts';
 import { createCalendarSource } from './calendar-data.ts';
 import { stepFunctions } from './functions.ts';
+import { createHealth } from './health.ts';
+import { createHousekeeping } from './housekeeping.ts';
 import { linkKey } from './secrets.ts';
 
 export interface PlaceOptions {
@@ -30,6 +34,8 @@ export interface PlaceOptions {
   deliver: (clock: Clock, folder: string) => Deliver;
   /** Trial mode: a clock that can be moved. */
   movableClock: boolean;
+  /** A line of JSON for every step; ids only. Nowhere when absent. */
+  log?: WriteLine | undefined;
 }
 
 /** The clock-watcher's rhythm. */
@@ -37,7 +43,8 @@ const quarterHour = 900_000;
 
 export type Place = ReturnType<typeof openPlace>;
 
-export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }: PlaceOptions) {
+export function openPlace(options: PlaceOptions) {
+  const { folder, settings, inboxUrl, deliver, movableClock, log = () => undefined } = options;
   mkdirSync(folder, { recursive: true });
   const db = openDatabase(join(folder, 'gongkai.db'));
   const movable = movableClock ? createMovableClock(db) : undefined;
@@ -53,9 +60,11 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
     clock,
     machines: machines(),
     functions: (name) => steps[name],
+    onFailure: ({ error, execution }) => log(stoppedLine(error, execution)),
   });
+  const table = createSqliteTable(db, clock);
   const deps: Deps = {
-    table: createSqliteTable(db, clock),
+    table,
     files,
     workflow,
     mail,
@@ -64,12 +73,12 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
     calendar: () => Promise.resolve(calendar()),
     settings,
   };
-  steps = stepFunctions(deps);
+  steps = stepFunctions(deps, log);
 
   const events = createInboxEvents(db);
-  const pump = createPump(events, createReceiveUpload(deps));
+  const pump = createPump(events, logged('receive-upload', createReceiveUpload(deps), log));
   const inbox = createInboxHandler({ files, policyKey, clock, onCreated: (event) => events.add(event) });
-  const watchClock = createWatchClock(deps);
+  const watchClock = logged('watch-clock', createWatchClock(deps), log);
 
   /** Everything that can happen at this instant has happened, mails included. */
   const settle = async (): Promise<void> => {
@@ -92,16 +101,23 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
 
   return {
     deps,
+    backup: createSqliteBackup(db),
     workflow,
     mail,
     publicFiles,
     settle,
     watchClock,
     pump,
-    buildSite: createBuildSite(deps),
+    buildSite: logged('build-site', createBuildSite(deps), log),
+    log,
+    /** Figures of what people wait for; the same as the cloud's metrics. */
+    health: createHealth(deps, { mail, workflow }),
+    /** Forgets what has been over for long. To be called once a day. */
+    housekeeping: createHousekeeping({ table, workflow, clock }),
     inbox: async (request: Request): Promise<Response> => {
       const response = await inbox(request);
-      if (response.ok) void pump();
+      // Beside the answer; what fails stays pending and is tried again.
+      if (response.ok) pump().catch((error: unknown) => log(stoppedLine(String(error))));
       return response;
     },
     /** Trial only: moves the clock to `target`, stopping wherever something becomes due. */
@@ -111,12 +127,25 @@ export function openPlace({ folder, settings, inboxUrl, deliver, movableClock }:
     },
     advanceOnce,
     startClockAt: (start: Date): void => movable?.startAt(start),
+    /** What is under way comes to its end; what fails now is stored and goes on at the next start. */
     async close(): Promise<void> {
-      await workflow.stop();
+      await Promise.allSettled([pump(), workflow.stop()]);
+      await Promise.allSettled([mail.flush()]);
       db.close();
     },
   };
 }
+
+/** The cause may quote a document; it stands in the execution's own record. */
+const stoppedLine = (error: string, execution?: { machine: string; name: string }): string =>
+  JSON.stringify({
+    timestamp: new Date().toISOString(),
+    level: 'ERROR',
+    step: execution?.machine ?? 'workflow',
+    outcome: 'failed',
+    execution: execution?.name,
+    error,
+  });
 
 const earliest = (instants: readonly (Date | undefined)[]): Date =>
   new Date(Math.min(...instants.flatMap((i) => i?.getTime() ?? [])));

@@ -6,8 +6,8 @@ import { claimServer, releaseServer } from './folder.ts';
 import type { Place } from './place.ts';
 import { listen } from './server.ts';
 
-/** How often waiting mails are tried; the queue itself keeps the back-off. */
-const mailEveryMs = 1000;
+/** How often stored upload events and waiting mails are tried again; the mail queue itself keeps the back-off. */
+const retryEveryMs = 1000;
 
 export async function run(
   place: Place,
@@ -22,13 +22,24 @@ export async function run(
   place.workflow.run();
   await place.watchClock();
   const watcher = new Cron('*/15 * * * *', { protect: true, catch: report }, () => place.watchClock());
-  const mailer = setInterval(() => void place.mail.flush().catch(report), mailEveryMs);
+  const housekeeper = new Cron(
+    '40 3 * * *',
+    { timezone: 'Asia/Shanghai', protect: true, catch: report },
+    () => {
+      place.housekeeping();
+    },
+  );
+  const retrier = setInterval(() => {
+    place.pump().catch(report);
+    place.mail.flush().catch(report);
+  }, retryEveryMs);
   const server = await listen(place, port, trial);
 
   const stop = (): void => {
     server.close();
     server.closeAllConnections();
-    clearInterval(mailer);
+    clearInterval(retrier);
+    housekeeper.stop();
     watcher.stop();
     void place.close().finally(() => {
       releaseServer(folder);

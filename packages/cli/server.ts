@@ -8,20 +8,26 @@ import { createApp as createSite } from '@gongkai/functions/site/app.tsx';
 import { createFastPath } from '@gongkai/functions/site/fast-path.ts';
 import { basePath } from '@gongkai/pages/paths.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
+import { logged } from '@gongkai/platform/log.ts';
 import type { Place } from './place.ts';
 
 export function createHandler(place: Place, trial?: Trial): (request: Request) => Promise<Response> {
   const portal = createPortal({ ...place.deps, ...(trial ? { trial } : {}) });
   const site = createSite(place.deps, place.publicFiles);
+  const own = logged('portal', async (request: Request) => portal.fetch(request), place.log);
+  const inbox = logged('inbox', place.inbox, place.log);
   return async (request) => {
     const { pathname } = new URL(request.url);
-    if (pathname === '/inbox' && request.method === 'POST') return place.inbox(request);
+    if (pathname === '/inbox' && request.method === 'POST') return inbox(request);
+    if (pathname === '/healthz') return Response.json(await place.health(), { headers: noStore });
     if (pathname === '/control/clock' && request.method === 'POST' && trial)
       return moveClock(place, trial, request);
-    if (pathname === '/portal' || pathname.startsWith('/portal/')) return portal.fetch(request);
+    if (pathname === '/portal' || pathname.startsWith('/portal/')) return own(request);
     return site.fetch(request);
   };
 }
+
+const noStore = { 'cache-control': 'no-store' };
 
 export function listen(place: Place, port: number, trial?: Trial): Promise<Server> {
   const fastPath = createFastPath(place.publicFiles, basePath(place.deps.settings.siteUrl));

@@ -6,6 +6,7 @@ import { localMinute } from '@gongkai/calendar/local-date.ts';
 import { system } from '@gongkai/domain/history.ts';
 import { type SettingsInput, settingsSchema } from '@gongkai/domain/settings.ts';
 import { createOutbox } from '@gongkai/platform/embedded/mail.ts';
+import type { WriteLine } from '@gongkai/platform/log.ts';
 import { demoCounty } from './demo-county.ts';
 import { after } from './duration.ts';
 import { writePlaceFile } from './folder.ts';
@@ -23,6 +24,7 @@ export async function openTrial(
   port: number,
   more: Partial<SettingsInput> = {},
   start?: Date,
+  log?: WriteLine,
 ): Promise<TrialPlace> {
   const url = `http://localhost:${port}`;
   const settings = settingsSchema.parse({
@@ -38,6 +40,7 @@ export async function openTrial(
     settings,
     inboxUrl: `${url}/inbox`,
     movableClock: true,
+    log,
     deliver: (clock) => createOutbox({ folder: outboxFolder, clock, from: settings.mailFrom }).deliver,
   });
   const { items } = await place.deps.table.query('departments', { partition: 'county', limit: 1 });

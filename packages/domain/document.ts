@@ -151,12 +151,16 @@ export const documentKind: Kind<GovDocument> = {
   parse: (value) => documentSchema.parse(value),
   places: (d) => ({
     'documents-by-department': { partition: d.department, sort: `${d.createdAt}#${d.id}` },
-    'documents-by-state': { partition: d.state, sort: `${d.updatedAt}#${d.id}` },
+    'documents-by-state': { partition: d.state, sort: `${inStateSince(d)}#${d.id}` },
     ...((d.state === 'withheld' || d.state === 'on-request') && d.reviewDate
       ? { 'withheld-by-review': { partition: 'registered', sort: `${d.reviewDate}#${d.id}` } }
       : {}),
   }),
 };
+
+/** Not the last change: what happens within a state then moves the document in no index, which would cost two writes. */
+const inStateSince = (d: GovDocument): string =>
+  d.history.findLast((entry) => entry.to === d.state)?.at ?? d.createdAt;
 
 export interface Act {
   at: string;

@@ -46,11 +46,19 @@ export const logged =
     }
   };
 
-/** Where it happened, without what it said. */
-export const traceOf = (error: unknown): { error: string; at?: string[] } => {
+/** Of an error's words only codes of machines get into the log, e.g. ECONNREFUSED. */
+const machineCode = /\b(?:E[A-Z]{3,20}|(?:SQLITE|ERR)_[A-Z_]{2,40})\b/;
+
+/** What kind of error, and where it happened, without what it said. */
+export const traceOf = (error: unknown): { error: string; code?: string; at?: string[] } => {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: error.name, at: frames.slice(0, 6).map((line) => line.trim()) };
+  const code = machineCode.exec(`${textOf(fieldsOf(error)['code']) ?? ''} ${error.message}`)?.[0];
+  return {
+    error: error.name,
+    ...(code === undefined ? {} : { code }),
+    at: frames.slice(0, 6).map((line) => line.trim()),
+  };
 };
 
 const statusOf = (result: unknown): number | undefined => {
@@ -71,7 +79,8 @@ function factsOf(result: unknown): Record<string, unknown> {
 
 /** Which document and task an input, a storage event or a request is about, as far as it says. */
 function subjectOf(input: unknown): Record<string, unknown> {
-  const { documentId, revision, decided, task, rawPath, url, method, requestContext, detail } = fieldsOf(input);
+  const { documentId, revision, decided, task, rawPath, url, method, requestContext, detail } =
+    fieldsOf(input);
   const path = textOf(rawPath) ?? pathOf(textOf(url));
   if (path !== undefined)
     return {
@@ -97,8 +106,7 @@ function subjectOfPath(path: string): { documentId?: string; taskId?: string } {
 
 const pathOf = (url: string | undefined): string | undefined =>
   url !== undefined && URL.canParse(url) ? new URL(url).pathname : undefined;
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[a-z0-9]{1,40}$/.test(value);
+const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9]{1,40}$/.test(value);
 const isTaskId = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z0-9]{1,40}-\d{1,6}(?:-y\d{4})?-[a-z-]{1,40}-\d{1,4}$/.test(value);
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

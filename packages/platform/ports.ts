@@ -106,6 +106,8 @@ export interface ExecutionState {
   status: 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
   startedAt: string;
   stoppedAt?: string;
+  /** What it was started with; told by `describe` alone. */
+  input?: unknown;
   error?: string;
   cause?: string;
   output?: unknown;
@@ -143,4 +145,42 @@ export interface Mail {
 
 export interface Clock {
   now(): Date;
+}
+
+export interface KeptItem {
+  kind: 'item';
+  item: StoredItem;
+}
+/** A mail that went out: its id keeps it from going out again. */
+export interface SentMail {
+  kind: 'sent-mail';
+  id: string;
+}
+/** A mail that was accepted and not delivered yet. */
+export interface WaitingMail {
+  kind: 'waiting-mail';
+  message: MailMessage;
+}
+export interface Counter {
+  name: string;
+  value: number;
+}
+
+interface DumpOptions {
+  limit: number;
+  after?: string;
+}
+
+/**
+ * Everything a place keeps besides files, for operations alone: backing up, and moving to another place. It reads
+ * whole tables, so no request and no sweep may ask for it.
+ */
+export interface Backup {
+  /** Items and mails, each once, in no order; nothing that expires. A page may be empty although more follow. */
+  dump(options: DumpOptions): Promise<Page<KeptItem | SentMail | WaitingMail>>;
+  counters(options: DumpOptions): Promise<Page<Counter>>;
+  /** Stores what is not there yet, versions included; what is there stays as it is. May run again. */
+  load(kept: readonly (KeptItem | SentMail)[]): Promise<void>;
+  /** Raises counters to these values; never lowers one. */
+  loadCounters(counters: readonly Counter[]): Promise<void>;
 }

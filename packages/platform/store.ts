@@ -18,8 +18,12 @@ export interface Store<T> {
    */
   update(id: string, change: (current: T) => T): Promise<T>;
   query(index: IndexName, query: TableQuery): Promise<Page<T>>;
+  /** Every item of an index partition in order, read page by page. Not for request paths of unbounded lists. */
+  all(index: IndexName, partition: string): AsyncIterable<T>;
   delete(id: string): Promise<void>;
 }
+
+const pageSize = 200;
 
 export function createStore<T extends { id: string; version: number }>(
   table: Table,
@@ -76,6 +80,18 @@ export function createStore<T extends { id: string; version: number }>(
     async query(index, query) {
       const page = await table.query(index, query);
       return { ...page, items: page.items.filter((i) => i.key.startsWith(`${kind.name}#`)).map(read) };
+    },
+    async *all(index, partition) {
+      let after: string | undefined;
+      do {
+        const page = await store.query(index, {
+          partition,
+          limit: pageSize,
+          ...(after === undefined ? {} : { after }),
+        });
+        yield* page.items;
+        after = page.next;
+      } while (after !== undefined);
     },
     async delete(id) {
       await table.delete(keyOf(id));

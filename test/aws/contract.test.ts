@@ -1,23 +1,25 @@
 /** The cloud's adapters keep the same contracts as the embedded ones; against AWS_ENDPOINT_URL, in a place made here. */
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { CreateEmailIdentityCommand, type SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { CreateStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { indexAttributes, indexNames } from '@gongkai/domain/indexes.ts';
+import { createDynamoBackup } from '@gongkai/platform/aws/backup.ts';
 import { awsDeps } from '@gongkai/platform/aws/deps.ts';
 import { createS3Files } from '@gongkai/platform/aws/files.ts';
 import { createCloudMail } from '@gongkai/platform/aws/mail.ts';
 import { createSes } from '@gongkai/platform/aws/ses.ts';
 import { createDynamoTable } from '@gongkai/platform/aws/table.ts';
 import { createStepFunctionsWorkflow } from '@gongkai/platform/aws/workflow.ts';
+import { backupContract } from '@gongkai/platform/contract/backup.contract.ts';
 import { filesContract } from '@gongkai/platform/contract/files.contract.ts';
 import { mailContract } from '@gongkai/platform/contract/mail.contract.ts';
 import { tableContract } from '@gongkai/platform/contract/table.contract.ts';
 import { createLinks } from '@gongkai/platform/links.ts';
 import { type Clock, TokenClosed } from '@gongkai/platform/ports.ts';
+import { createTable } from './support/table.ts';
 
 const clock: Clock = { now: () => new Date() };
 const run = `contract-${randomUUID().slice(0, 8)}`;
@@ -38,6 +40,17 @@ describe.runIf(process.env['AWS_ENDPOINT_URL'] !== undefined)('the adapters of A
   tableContract('DynamoDB', (clock) =>
     createDynamoTable({ client: new DynamoDBClient(), tableName: run, clock }),
   );
+
+  backupContract('DynamoDB', async (clock) => {
+    const client = new DynamoDBClient();
+    const tableName = `${run}-${randomUUID().slice(0, 8)}`;
+    await createTable(tableName);
+    const table = createDynamoTable({ client, tableName, clock });
+    const sent: string[] = [];
+    const mail = createCloudMail({ table, clock, deliver: async ({ id }) => void sent.push(id) });
+    const backup = createDynamoBackup({ client, tableName, clock });
+    return { table, backup, mail, delivered: () => Promise.resolve(sent) };
+  });
 
   it('takes a write that the SDK had to repeat for its own', async () => {
     const { requestHandler } = new DynamoDBClient().config;
@@ -170,30 +183,3 @@ describe.runIf(process.env['AWS_ENDPOINT_URL'] !== undefined)('the adapters of A
     });
   });
 });
-
-/** As infra makes it. */
-async function createTable(TableName: string): Promise<void> {
-  const places = indexNames.map((name) => {
-    const { partition, sort } = indexAttributes(name);
-    return { name, partition, sort };
-  });
-  await new DynamoDBClient().send(
-    new CreateTableCommand({
-      TableName,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: ['key', ...places.flatMap((p) => [p.partition, p.sort])].map((AttributeName) => ({
-        AttributeName,
-        AttributeType: 'S' as const,
-      })),
-      KeySchema: [{ AttributeName: 'key', KeyType: 'HASH' }],
-      GlobalSecondaryIndexes: places.map((place) => ({
-        IndexName: place.name,
-        KeySchema: [
-          { AttributeName: place.partition, KeyType: 'HASH' as const },
-          { AttributeName: place.sort, KeyType: 'RANGE' as const },
-        ],
-        Projection: { ProjectionType: 'KEYS_ONLY' as const },
-      })),
-    }),
-  );
-}

@@ -177,6 +177,7 @@ describe('functions', () => {
         'REASSESSMENT_MACHINE_ARN',
         'RECORDS_BUCKET',
         'SETTINGS',
+        'STAGE',
         'TABLE_NAME',
         'WITHDRAWAL_MACHINE_ARN',
       ]);
@@ -230,6 +231,7 @@ test('the clock runs by Beijing time, every quarter of an hour', () => {
   const schedules = Object.values(resources(publishing, 'AWS::Scheduler::Schedule')).map((s) => s.Properties);
   expect(schedules.map((s) => s['ScheduleExpression'])).toEqual([
     'cron(0/15 * * * ? *)',
+    'cron(2/15 * * * ? *)',
     'cron(7 * * * ? *)',
   ]);
   for (const schedule of schedules) expect(schedule['ScheduleExpressionTimezone']).toBe('Asia/Shanghai');

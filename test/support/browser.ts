@@ -1,8 +1,15 @@
 /** A real browser from npm alone, and the few things people do in it. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium as playwright,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { withPalette } from './palette-png.ts';
 
 export const launchBrowser = async (): Promise<Browser> =>
   playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
@@ -58,10 +65,22 @@ const newContext = (browser: Browser): Promise<BrowserContext> =>
     timezoneId: 'Asia/Shanghai',
   });
 
-/** Pictures for the README, when asked for by `SCREENSHOTS=<folder>`. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Pictures for the README and the guide, when asked for by `SCREENSHOTS=<folder>`: from `from` on, `height` high. */
+export async function picture(
+  page: Page,
+  name: string,
+  { from, height = 900 }: { from?: Locator; height?: number } = {},
+): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1280, height });
+  await page.evaluate(`scrollTo(0, ${from ? await topOf(page, from) : 0})`);
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: false });
+  writeFileSync(join(folder, `${name}.png`), withPalette(await page.screenshot()));
 }
+
+const margin = 24;
+const topOf = async (page: Page, element: Locator): Promise<number> => {
+  const box = await element.first().boundingBox();
+  return Math.max(0, Math.round((box?.y ?? 0) + Number(await page.evaluate('scrollY')) - margin));
+};

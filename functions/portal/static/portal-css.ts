@@ -159,9 +159,8 @@ progress { display: block; width: 100%; height: 0.6rem; margin-top: 0.4rem; acce
 
 @media (min-width: 44rem) {
   .wide { padding-inline: 1.6rem; }
-  .facts { grid-template-columns: minmax(7rem, max-content) 1fr; gap: 0 1.6rem; border-top: 1px solid var(--line); }
-  .facts dt, .facts dd { padding: 0.55rem 0; margin: 0; border-bottom: 1px solid var(--line); font-size: 1rem; }
-  .facts dt { margin-right: -1.6rem; }
+  .facts { grid-template-columns: minmax(7rem, max-content) 1fr; border-top: 1px solid var(--line); }
+  .facts dt, .facts dd { padding: 0.55rem 1.6rem 0.55rem 0; margin: 0; border-bottom: 1px solid var(--line); font-size: 1rem; }
   .pair { grid-template-columns: 1fr 1fr; }
   main { padding-block: 2.6rem 5rem; }
   h1 { font-size: 1.9rem; }

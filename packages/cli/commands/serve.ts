@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
 import { createSmtp } from '@gongkai/platform/embedded/mail.ts';
+import { toStandardOutput } from '@gongkai/platform/log.ts';
 import { dataFolder, writePlaceFile } from '../folder.ts';
 import { print } from '../input.ts';
 import { portOption } from '../options.ts';
@@ -38,6 +39,7 @@ export const serveCommand = (): Command =>
         inboxUrl: `${new URL(settings.portalUrl).origin}/inbox`,
         movableClock: false,
         deliver: () => smtp,
+        log: toStandardOutput,
       });
       await run(place, folder, port, `http://localhost:${port}`);
       print(`ready：${settings.siteUrl}/ 和 ${settings.portalUrl}/（本机端口 ${port}）`);

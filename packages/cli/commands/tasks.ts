@@ -2,35 +2,25 @@ import { Command } from 'commander';
 import { tasks } from '@gongkai/functions/shared/stores.ts';
 import { roleName } from '@gongkai/domain/organisation.ts';
 import { type Task, taskKindName } from '@gongkai/domain/task.ts';
-import { dataFolder } from '../folder.ts';
 import { print, printJson } from '../input.ts';
-import { openExisting } from '../existing.ts';
+import { dataOption, stageOption, type WhichPlace } from '../options.ts';
+import { withPlace } from '../with-place.ts';
 
 export const tasksCommand = (): Command =>
   new Command('tasks')
     .description('列出未办结的任务')
-    .option('--data <folder>', '数据目录')
+    .addOption(dataOption())
+    .addOption(stageOption())
     .option('--json', '每项任务输出一行 JSON')
-    .action(async ({ data, json }: { data?: string; json?: boolean }) => {
-      const place = openExisting(dataFolder(data));
-      let after: string | undefined;
-      do {
-        const page = await tasks(place.deps.table).query('tasks-by-attention', {
-          partition: 'open',
-          limit: 200,
-          ...(after === undefined ? {} : { after }),
-        });
-        for (const task of page.items) {
+    .action(({ json, ...which }: WhichPlace & { json?: boolean }) =>
+      withPlace(which, async ({ deps }) => {
+        for await (const task of tasks(deps.table).all('tasks-by-attention', 'open')) {
+          const { due, department, role, title } = task;
           if (json) printJson(lineOf(task));
-          else
-            print(
-              `${task.due.date}  ${taskKindName[task.task]}  ${task.department} ${roleName[task.role]}  ${task.title}`,
-            );
+          else print(`${due.date}  ${taskKindName[task.task]}  ${department} ${roleName[role]}  ${title}`);
         }
-        after = page.next;
-      } while (after !== undefined);
-      await place.close();
-    });
+      }),
+    );
 
 const lineOf = ({ id, task, subject, title, department, role, due, state, createdAt }: Task) => ({
   id,

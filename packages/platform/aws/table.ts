@@ -22,7 +22,8 @@ import { batchGetItems } from './batch-get.ts';
 import { placeAttributes, readRow, type Row, seconds } from './rows.ts';
 import { keyCondition } from './key-condition.ts';
 
-const counterKey = (counter: string): { key: string } => ({ key: `counter#${counter}` });
+export const counterPrefix = 'counter#';
+const counterKey = (counter: string): { key: string } => ({ key: counterPrefix + counter });
 const indexRowSchema = z.object({ key: z.string(), sort: z.string() });
 const counterSchema = z.object({ n: z.number() });
 

@@ -53,7 +53,13 @@ export function createStepFunctionsWorkflow({ client, machineArns }: StepFunctio
         client.send(new DescribeExecutionCommand({ executionArn: executionArn(machine, name) })),
         (error) => error === 'ExecutionDoesNotExist',
       );
-      return found && { ...stateOf(machine, { ...found, name }), ...optional('output', parse(found.output)) };
+      return (
+        found && {
+          ...stateOf(machine, { ...found, name }),
+          ...optional('input', parse(found.input)),
+          ...optional('output', parse(found.output)),
+        }
+      );
     },
     async list(machine, { status, limit, after }) {
       const { executions = [], nextToken } = await client.send(

@@ -9,6 +9,8 @@ export interface MailQueue extends Mail {
   flush(): Promise<void>;
   /** How many are not delivered yet. */
   waiting(): number;
+  /** How many of these were tried in vain. */
+  failing(): number;
 }
 
 interface Row {
@@ -74,6 +76,7 @@ export function createMailQueue(options: { db: DatabaseSync; clock: Clock; deliv
     },
     flush,
     waiting: () => (sql.waiting.get() as { n: number }).n,
+    failing: () => (sql.failing.get() as { n: number }).n,
   };
 }
 
@@ -95,5 +98,6 @@ const prepare = (db: DatabaseSync) => {
       'UPDATE mails SET due = ?, tries = tries + 1, error = ? WHERE id = ? AND sent IS NULL',
     ),
     waiting: db.prepare('SELECT count(*) AS n FROM mails WHERE due IS NOT NULL'),
+    failing: db.prepare('SELECT count(*) AS n FROM mails WHERE due IS NOT NULL AND tries > 0'),
   };
 };

@@ -85,7 +85,13 @@ export function createExecutions(db: DatabaseSync) {
     },
     describe(machine: MachineName, name: string): ExecutionState | undefined {
       const row = sql.find.get(machine, name) as Row | undefined;
-      return row && { ...stateOf(row), ...(row.output !== null && { output: JSON.parse(row.output) }) };
+      return (
+        row && {
+          ...stateOf(row),
+          input: JSON.parse(row.input),
+          ...(row.output !== null && { output: JSON.parse(row.output) }),
+        }
+      );
     },
     /** Newest first, without outputs. */
     list(

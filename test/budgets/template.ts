@@ -1,0 +1,53 @@
+/** What the synthesised template says of the functions: memory, environment, how often the clock runs them. */
+import { type FunctionName, functionNames } from '@gongkai/infra/constructs/function-names.ts';
+import { resources, synthesised } from '../infra/synthesised.ts';
+
+export interface DeployedFunction {
+  memoryGb: number;
+  /** What stands for something of the account is any ARN. */
+  environment: Record<string, string>;
+  runsPerYear: number;
+}
+export type Deployed = Record<FunctionName, DeployedFunction>;
+
+interface FunctionProperties {
+  FunctionName: string;
+  MemorySize: number;
+  Environment: { Variables: Record<string, unknown> };
+}
+interface ScheduleProperties {
+  ScheduleExpression: string;
+  Target: { Arn: { 'Fn::GetAtt': [string, string] } };
+}
+
+export function deployed(): Deployed {
+  const { publishing } = synthesised('demo');
+  const functions = Object.entries(resources(publishing, 'AWS::Lambda::Function')).map(
+    ([id, { Properties }]) => ({ id, properties: Properties as unknown as FunctionProperties }),
+  );
+  const schedules = Object.values(resources(publishing, 'AWS::Scheduler::Schedule')).map(
+    ({ Properties }) => Properties as unknown as ScheduleProperties,
+  );
+  const find = (name: FunctionName): DeployedFunction => {
+    const { id, properties } = functions.find((f) => f.properties.FunctionName.endsWith(`-${name}`))!;
+    const mine = schedules.filter((s) => s.Target.Arn['Fn::GetAtt'][0] === id);
+    return {
+      memoryGb: properties.MemorySize / 1024,
+      environment: Object.fromEntries(
+        Object.entries(properties.Environment.Variables).map(([key, value]) => [
+          key,
+          typeof value === 'string' ? value : 'arn:aws:any',
+        ]),
+      ),
+      runsPerYear: mine.reduce((sum, s) => sum + runsPerYear(s.ScheduleExpression), 0),
+    };
+  };
+  return Object.fromEntries(functionNames.map((name) => [name, find(name)])) as Deployed;
+}
+
+/** `cron(0/15 * * * ? *)`: a minute, or every so many minutes, of every hour. */
+function runsPerYear(expression: string): number {
+  const minute = /^cron\((\d+)(?:\/(\d+))? \* \* \* \? \*\)$/.exec(expression);
+  if (!minute) throw new Error(`how often is ${expression}?`);
+  return (minute[2] === undefined ? 1 : 60 / Number(minute[2])) * 24 * 365;
+}

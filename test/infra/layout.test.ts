@@ -1,0 +1,37 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sources = globSync('{packages,functions,events,infra,test}/**/*.{ts,tsx}', {
+  cwd: root,
+  exclude: (path) => String(path).includes('node_modules'),
+});
+
+describe('the layout', () => {
+  it('imports zod as a namespace everywhere: the named import bundles five times as much', () => {
+    const named = sources.filter((file) =>
+      /import \{[^}]*\} from 'zod'/.test(readFileSync(root + file, 'utf8')),
+    );
+    expect(named).toEqual([]);
+  });
+
+  it('gives every function a folder with its handler and a function of the same name', () => {
+    const apps = new Set(['portal', 'site']);
+    const folders = readdirSync(`${root}functions`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'shared' && entry.name !== 'node_modules')
+      .map((entry) => entry.name);
+    for (const name of folders) {
+      expect(existsSync(`${root}functions/${name}/handler.ts`), name).toBe(true);
+      const main = apps.has(name) ? 'app.tsx' : `${name}.ts`;
+      expect(existsSync(`${root}functions/${name}/${main}`), name).toBe(true);
+    }
+  });
+
+  it('keeps handlers at 30 lines', () => {
+    const long = sources
+      .filter((file) => file.endsWith('/handler.ts'))
+      .filter((file) => readFileSync(root + file, 'utf8').split('\n').length > 31);
+    expect(long).toEqual([]);
+  });
+});

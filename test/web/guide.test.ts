@@ -1,0 +1,418 @@
+/**
+ * Walks through docs/guide.zh-CN.md in a browser. Words in bold are what the guide promises on a page or in a mail:
+ * each must have been seen at the end. `SCREENSHOTS=docs/images` takes the guide's and the README's pictures anew.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officialDocuments } from '@gongkai/cli/demo-documents.ts';
+import { decideOpenTasks, handIn, type Script } from '@gongkai/cli/driver.ts';
+import { maxFileBytes } from '@gongkai/domain/document.ts';
+import { settingsSchema } from '@gongkai/domain/settings.ts';
+import type { TaskKind } from '@gongkai/domain/task.ts';
+import { readDocument } from '@gongkai/reading/read-document.ts';
+import { makeDocx, makePdf } from '../fixtures/documents.ts';
+import { makeZip } from '../fixtures/zip.ts';
+import { fromMail, launchBrowser, openTask, picture, signIn } from '../support/browser.ts';
+import { type RunningCounty, startCounty } from '../support/county.ts';
+
+const guideUrl = new URL('../../docs/guide.zh-CN.md', import.meta.url);
+const guide = readFileSync(guideUrl, 'utf8');
+const source = (id: string) => officialDocuments.find((d) => d.id === id)!;
+const [care, subsidies, reply, request] = [
+  'care-allowance',
+  'subsidy-list',
+  'approval-reply',
+  'internal-request',
+].map(source);
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+let county: RunningCounty;
+let browser: Browser;
+beforeAll(async () => {
+  [county, browser] = await Promise.all([startCounty(), launchBrowser()]);
+});
+afterAll(() => browser.close());
+
+/** Everything that was to be read on the way, without white space. */
+let seen = '';
+const bare = (text: string): string => text.replace(/\s+/g, '');
+
+/** Waits until the page says all of `words`, and remembers the page. */
+async function see(page: Page, ...words: string[]): Promise<void> {
+  for (const word of words)
+    await expect
+      .poll(async () => bare((await page.textContent('body')) ?? ''), { timeout: 20_000 })
+      .toContain(bare(word));
+  seen += `\n${bare((await page.textContent('body')) ?? '')}`;
+}
+
+async function seeMail(to: string, subject: string): Promise<string> {
+  const words = new RegExp(`【政务公开】${subject}[^]*`);
+  const mail = await fromMail(county, to, words);
+  seen += `\n${bare(mail)}`;
+  return mail;
+}
+
+const open = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${county.url}${path}`);
+};
+
+const press = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.waitForLoadState();
+};
+
+/** Answers every open task of the kinds as most people would. */
+async function approveAll(...kinds: TaskKind[]): Promise<void> {
+  const script: Script = (task) => (kinds.includes(task.task) ? { outcome: 'approve' } : undefined);
+  await county.place.settle();
+  await decideOpenTasks(county.place, script);
+  await county.place.settle();
+}
+
+const handInByScript = async ({
+  text,
+  fileName,
+  declared,
+}: (typeof officialDocuments)[number]): Promise<string> => {
+  const { department, ...form } = declared;
+  const id = await handIn(county.place, {
+    clerk: `${department}-clerk`,
+    form: { ...form, title: '' },
+    files: [{ name: fileName, body: Buffer.from(text) }],
+  });
+  await county.place.settle();
+  return id;
+};
+
+const heading = (page: Page, name: string): Locator => page.getByRole('heading', { name }).first();
+
+describe('the guide', () => {
+  let clerk: Page;
+  let publicUrl: string;
+
+  it('signs in by mail, and a link works once', async () => {
+    const email = 'clerk@civil-affairs.demo';
+    const asking = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await open(asking, '/portal/sign-in');
+    await see(asking, '不需要密码');
+    await asking.getByLabel('电子邮箱').fill(email);
+    await picture(asking, 'sign-in', { height: 520 });
+    clerk = await signIn(browser, county, email);
+    await see(clerk, '现在没有等您办理的任务', '退出');
+    const used = /http\S+\/portal\/sign-in\/\S+/.exec(await seeMail(email, '登录链接'))![0];
+    await asking.goto(used);
+    await see(asking, '登录链接已失效', '重新获取登录链接');
+    await asking.close();
+  });
+
+  it('says what cannot be uploaded, returns what cannot be read, and takes the next version', async () => {
+    await open(clerk, '/portal/upload');
+    await see(clerk, '（此件公开发布）', '每个不超过 20 MB，正文和附件合计最多 10 个');
+    await clerk.getByLabel(/^主动公开/).check();
+    await clerk.getByLabel('公开事项').selectOption('policy-documents');
+    await clerk.getByLabel('需要', { exact: true }).check();
+    await picture(clerk, 'upload', { height: 1000 });
+    const choose = (name: string, buffer: Buffer): Promise<void> =>
+      clerk.getByLabel('正文').setInputFiles({ name, mimeType: docx, buffer });
+    await choose('通知.doc', Buffer.from('x'));
+    await press(clerk, '提交并上传');
+    await see(clerk, '“通知.doc”的类型不能接收。请另存为 txt、docx、pdf 之一。');
+
+    await choose('高龄津贴通知.docx', Buffer.from(await makePdf(care!.text, { password: '1234' })));
+    await press(clerk, '提交并上传');
+    await clerk.waitForURL(/\/portal\/documents\//);
+    await seeMail('clerk@civil-affairs.demo', '已退回：');
+    await clerk.reload();
+    await see(clerk, '文件设有密码，无法读取');
+    await clerk.getByRole('link', { name: '修改后重新上传' }).click();
+    await see(clerk, '新版本替换全部文件，原来的审查意见作废，需要重新审查。');
+    await choose('高龄津贴通知.docx', Buffer.from(await makeDocx(care!.text)));
+    await press(clerk, '提交并上传');
+    await clerk.waitForURL(/\/portal\/documents\//);
+    await seeMail('head@civil-affairs.demo', '确认公开属性');
+    await clerk.reload();
+    await see(clerk, '正等待民政局办理“确认公开属性”');
+    await picture(clerk, 'document', { height: 760 });
+    await open(clerk, '/portal/documents');
+    await see(clerk, '待上传', '已拒收');
+  });
+
+  it('leads three people from their mails to three decisions', async () => {
+    const outbox = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await open(outbox, '/portal/outbox');
+    await see(outbox, '链接只显示内容，不会替您作出任何决定');
+    await picture(outbox, 'mail', { from: heading(outbox, '邮件'), height: 640 });
+    await outbox.close();
+
+    const head = await openTask(browser, county, 'head@civil-affairs.demo', '确认公开属性');
+    await see(head, '系统建议：', '文件要素', '自动筛查不能代替人工审查', '提交后不能修改');
+    await head.getByLabel(/^确认/).check();
+    await picture(head, 'decision', { from: heading(head, '作出决定'), height: 900 });
+    await press(head, '提交意见');
+    await see(head, '您的意见已记录');
+    await head.goBack();
+    await open(head, new URL(head.url()).pathname);
+    await see(head, '已办结');
+
+    for (const [email, kind] of [
+      ['secrecy@civil-affairs.demo', '保密审查'],
+      ['editor@county-office.demo', '发布审查'],
+    ] as const) {
+      await seeMail(email, kind);
+      const page = await openTask(browser, county, email, kind);
+      await see(page, '前面的审查', '办理记录');
+      await page.getByLabel(/^通过/).check();
+      await press(page, '提交意见');
+      await see(page, '您的意见已记录');
+    }
+    publicUrl = /http\S+\/documents\/\w+\.html/.exec(
+      await seeMail('clerk@civil-affairs.demo', '已公开：'),
+    )![0];
+  });
+
+  it('shows the public what was decided, on a desk and on a phone', async () => {
+    const desk = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await desk.goto(publicUrl);
+    await see(desk, care!.expected.title!, '主动公开');
+    await picture(desk, 'public-page');
+    await open(desk, '/');
+    await see(desk, care!.expected.title!, '清理与评估结果');
+    await picture(desk, 'home');
+    const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+    await phone.goto(publicUrl);
+    await see(phone, care!.expected.title!);
+    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await picture(phone, 'public-phone', { height: 844 });
+  });
+
+  it('cuts what is personal, and publishes the redacted copy only', async () => {
+    await handInByScript(subsidies!);
+    await approveAll('confirm-attribute');
+    const email = 'secrecy@agriculture.demo';
+    const review = await openTask(browser, county, email, '保密审查');
+    await see(review, '没有单独选择的一律：', '必须处理', '需要核对', '提示', '暂不处理', '还要删减的文字');
+    await picture(review, 'review', { from: heading(review, '正文'), height: 760 });
+    await review.locator('input[name=rest][value=cut]').check();
+    await review.getByLabel(/^通过/).check();
+    await press(review, '提交意见');
+    await see(review, '您的意见已记录');
+    await approveAll('publication-review');
+
+    await seeMail(email, '核准删减稿');
+    const copy = await openTask(browser, county, email, '核准删减稿');
+    await see(copy, '删减稿（拟公开', '继续删减', '退回修改');
+    await picture(copy, 'redacted', { from: heading(copy, '正文'), height: 760 });
+    await copy.getByLabel(/^通过/).check();
+    await press(copy, '提交意见');
+    await see(copy, '您的意见已记录');
+    const url = await fromMail(county, 'clerk@agriculture.demo', /(http\S+\/documents\/\w+\.html)/);
+    const page = await (await fetch(url)).text();
+    expect(page).toContain('周稻丰');
+    expect(page).not.toMatch(/990101199901010014|6217000000000000012/);
+  });
+
+  it('refuses what is secret, and asks a person where sources disagree', async () => {
+    await handInByScript(source('secret-paper'));
+    await seeMail('secrecy@public-security.demo', '已拒收：文件带有密级标志');
+    const made = await makeDocx(source('contradiction').text);
+    await handIn(county.place, {
+      clerk: 'civil-affairs-clerk',
+      form: { ...source('contradiction').declared, title: '' },
+      files: [{ name: '通报.docx', body: made }],
+    });
+    await county.place.settle();
+    const head = await openTask(browser, county, 'head@civil-affairs.demo', '确认公开属性[^]*临时救助');
+    await see(head, '公开属性的各个来源不一致，请您核定：', '看不见的内容', '法定依据（政府信息公开条例）');
+    await head.getByLabel(/^退回修改/).check();
+    await head.getByLabel('理由', { exact: true }).fill('请改标为删减后公开。');
+    await press(head, '提交意见');
+    await see(head, '请改标为删减后公开。');
+    await seeMail('clerk@civil-affairs.demo', '已退回：[^]*临时救助');
+  });
+
+  it('hands a task over, reminds, and tells deputy and office', async () => {
+    await handInByScript(request!);
+    const head = await openTask(browser, county, 'head@emergency.demo', '确认公开属性');
+    await head.locator('summary', { hasText: '委托他人办理' }).click();
+    await see(head, '邮件不要直接转发');
+    await head.getByLabel('委托给本单位的').selectOption({ label: '何协办（经办人）' });
+    await press(head, '委托办理');
+    await see(head, '已委托何协办');
+    await seeMail('clerk2@emergency.demo', '确认公开属性');
+    await county.trial.advance('2wd');
+    await seeMail('head@emergency.demo', '提醒：确认公开属性');
+    await county.trial.advance('1wd');
+    await seeMail('vice-head@emergency.demo', '逾期未办：确认公开属性');
+    await seeMail('editor@county-office.demo', '逾期未办：确认公开属性');
+    await county.trial.advance('1d');
+    const editor = await signIn(browser, county, 'editor@county-office.demo');
+    await open(editor, '/portal/office');
+    await see(editor, '逾期任务（', '全部文件');
+    await editor.getByRole('link', { name: /确认公开属性：.*请示/ }).click();
+    await see(editor, '重新发送办理链接');
+  });
+
+  it('asks for the interpretation within three working days, and links it', async () => {
+    const email = 'clerk@civil-affairs.demo';
+    expect(await seeMail(email, '政策解读')).toContain('2026年9月24日');
+    const writing = await openTask(browser, county, email, '政策解读');
+    await see(writing, '解读形式');
+    await writing.getByLabel('解读标题').fill('高龄津贴，谁能领、怎样领');
+    await writing
+      .getByLabel('解读正文')
+      .fill('谁可以领？\n具有本县户籍、年满80周岁的老年人。\n怎样领？\n带户口簿到村（社区）提出。');
+    await writing.getByLabel('咨询方式').fill('解读单位：县民政局，咨询电话：0990-1234567');
+    await picture(writing, 'interpret', { from: heading(writing, '编写解读'), height: 1080 });
+    await press(writing, '提交解读材料');
+    await seeMail('head@civil-affairs.demo', '审核解读材料');
+    await approveAll('review-interpretation');
+    expect(await (await fetch(publicUrl)).text()).toContain('高龄津贴，谁能领、怎样领');
+  });
+
+  it('registers what is not published, and asks again a year later', async () => {
+    await handInByScript(reply!);
+    await approveAll('confirm-attribute');
+    await approveAll('secrecy-review');
+    await approveAll('publication-review');
+    await seeMail('clerk@housing.demo', '已登记为');
+    await county.trial.advance('1y');
+    const mail = await seeMail('head@housing.demo', '年度评估');
+    expect(mail).toContain('办理期限');
+    const page = await openTask(browser, county, 'head@housing.demo', '年度评估');
+    await see(page, '继续不予公开（或依申请公开）', '转为主动公开', '评估意见');
+    await page.getByLabel(/^继续不予公开/).check();
+    await picture(page, 'reassess', { from: heading(page, '作出决定'), height: 820 });
+    await page.getByLabel('评估意见').fill('项目尚未竣工，依据仍然成立。');
+    await press(page, '提交意见');
+    await see(page, '您的意见已记录');
+    await county.place.settle();
+    const result = await (await fetch(`${county.url}/reassessments/2027.html`)).text();
+    expect(result).not.toContain(reply!.expected.title!);
+
+    const withheld = await openTask(browser, county, 'vice-head@emergency.demo', '确认公开属性[^]*请示');
+    await see(withheld, '已逾期');
+  });
+
+  it('takes a document down and leaves a tombstone', async () => {
+    const editor = await signIn(browser, county, 'editor@county-office.demo');
+    await open(editor, `/portal/documents/${/(\w+)\.html/.exec(publicUrl)![1]!}`);
+    await see(editor, '撤下不能恢复；需要重新公开的，请部门重新上传。');
+    await editor.locator('summary', { hasText: '撤下这份文件' }).click();
+    await editor.getByLabel('撤下理由').fill('附件有误，更正后重新公开。');
+    await editor.getByLabel(/我确认要撤下/).check();
+    await press(editor, '撤下');
+    await county.place.settle();
+    const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await page.goto(publicUrl);
+    await see(page, '该信息已撤下', '附件有误，更正后重新公开。');
+    await picture(page, 'tombstone', { height: 620 });
+  });
+
+  it('lets an administrator keep people, and shows the outbox and the clock', async () => {
+    const admin = await signIn(browser, county, 'admin@county-office.demo');
+    await open(admin, '/portal/organisation');
+    await see(admin, '导出为文件', '检查并导入');
+    await open(admin, '/portal/organisation/civil-affairs');
+    await see(admin, '新增人员', '未设');
+    await admin.locator('form[action*="civil-affairs-clerk/"] button', { hasText: '发送上传链接' }).click();
+    await see(admin, '上传链接已发出，7 天内有效');
+    const link = await fromMail(county, 'clerk@civil-affairs.demo', /(http\S+\/upload\?link=\S+)/);
+    const guest = await (await browser.newContext()).newPage();
+    await guest.goto(link);
+    await see(guest, '拟定的公开属性');
+    await open(admin, '/portal/organisation/civil-affairs/people/civil-affairs-head');
+    await see(admin, '代理人', '有效期止（可不填）', '政务公开审核员');
+    await picture(admin, 'person', { height: 1000 });
+    await open(admin, '/portal/outbox');
+    await picture(admin, 'outbox', { height: 700 });
+    await press(admin, '3 个工作日后');
+    await see(admin, '时钟已拨到', '1 年后');
+    await county.trial.advance('13h');
+    await open(admin, '/portal/tasks');
+    await see(admin, '发送登录链接');
+  });
+
+  it('promises no word that is not there', () => {
+    const promised = [...guide.matchAll(/\*\*([^*]+)\*\*/g)].map((m) => m[1]!);
+    expect(promised.length).toBeGreaterThan(100);
+    expect([...new Set(promised)].filter((word) => !seen.includes(bare(word)))).toEqual([]);
+  });
+
+  it('points at pictures and sections that exist', () => {
+    const pictures = [...guide.matchAll(/images\/[a-z-]+\.png/g)].map((m) => m[0]);
+    expect(pictures.filter((path) => !existsSync(new URL(path, guideUrl)))).toEqual([]);
+    const sections = new Set(
+      [...guide.matchAll(/^## (.+)$/gm)].map((m) => `#${m[1]!.replace(/[^\p{L}\p{N}]/gu, '')}`),
+    );
+    expect([...guide.matchAll(/\((#[^)]+)\)/g)].map((m) => m[1]!).filter((to) => !sections.has(to))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the times the guide tells', () => {
+  const settings = settingsSchema.parse({
+    siteUrl: 'http://county.test',
+    portalUrl: 'http://county.test/portal',
+  });
+
+  it('are the settings as they come', () => {
+    expect(settings.reviewTimes['secrecy-officer']).toEqual({
+      answerWithin: 3,
+      remindAfter: [1, 2],
+      escalateAfter: 3,
+    });
+    expect(settings.followUp).toMatchObject({ afterWorkingDays: 1, hour: 9 });
+    expect([settings.interpretWithin, settings.reassessWithin]).toEqual([3, 20]);
+    expect(readFileSync(process.env['GONGKAI_MACHINES']!, 'utf8')).toContain('超过 90 天无人处理');
+  });
+});
+
+describe('every refusal the reader gives', () => {
+  const zip = (...names: string[]): Uint8Array => makeZip(names.map((name) => ({ name, content: 'x' })));
+  /** Directory entries of an old Office file lie on multiples of 128 bytes. */
+  const compound = (entry: string): Uint8Array => {
+    const bytes = Buffer.alloc(512);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    bytes.write(`${entry}\0`, 128, 'utf16le');
+    return bytes;
+  };
+  const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+  const manyParts = Array.from({ length: 5_001 }, (_, i) => `word/${i}.xml`);
+
+  it.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
+    ['an empty file', () => new Uint8Array()],
+    ['a file above the limit', () => new Uint8Array(maxFileBytes + 1)],
+    ['a Word file of too many parts', () => zip(...manyParts)],
+    ['a PDF with a password', () => makePdf('secret', { password: '1234' })],
+    ['half a Word file', async () => (await makeDocx('通知')).subarray(0, 500)],
+    ['a PDF without text', () => makePdf('')],
+    ['an old Word file', () => compound('WordDocument')],
+    ['an old spreadsheet', () => compound('Workbook')],
+    ['old slides', () => compound('PowerPoint Document')],
+    ['another old Office file', () => compound('Contents')],
+    ['RTF', () => bytes('{\\rtf1 x}')],
+    ['OpenDocument', () => zip('mimetype', 'content.xml')],
+    ['OFD', () => zip('OFD.xml')],
+    ['a spreadsheet', () => zip('xl/workbook.xml')],
+    ['slides', () => zip('ppt/presentation.xml')],
+    ['a web page', () => bytes('<!doctype html><p>x')],
+    ['XML', () => bytes('<?xml version="1.0"?><x/>')],
+    ['an archive', () => zip('x.docx')],
+    ['a picture', () => bytes('GIF89a\u0001\u0000\u0001\u0000')],
+    ['a sound', () => bytes('ID3\u0003\u0000\u0000\u0000\u0000\u0000\u0000')],
+    ['bytes without meaning', () => Buffer.alloc(300, Buffer.from([1, 2, 3, 0x81, 5, 6, 7, 8]))],
+  ])('%s: stands in the guide word for word', async (_, make) => {
+    const result = await readDocument(await make(), { maxBytes: maxFileBytes });
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(guide).toContain(`| ${result.message} |`);
+  });
+
+  it('a file that takes too long: stands in the guide word for word', async () => {
+    const result = await readDocument(await makeDocx('通知\n'.repeat(5_000)), { timeoutMs: 0 });
+    expect(result).toMatchObject({ ok: false, code: 'too-slow' });
+    if (!result.ok) expect(guide).toContain(`| ${result.message} |`);
+  });
+});

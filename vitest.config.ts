@@ -38,7 +38,13 @@ export default defineConfig({
       },
       {
         ...base,
-        test: { name: 'aws', include: ['test/aws/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
+        test: {
+          env,
+          name: 'aws',
+          include: ['test/aws/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },

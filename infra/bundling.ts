@@ -1,6 +1,6 @@
 /**
- * Bundles the functions for Lambda, each with everything inside. What a function imports when it needs it (signing,
- * a mail server, credentials of other places than Lambda) lies in files of its own that a cold start does not read.
+ * Bundles the functions for Lambda, each with everything inside. What a function imports only when it needs it
+ * (signing, a mail server) lies in files of its own that a cold start does not read.
  */
 import { cpSync, rmSync } from 'node:fs';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -11,6 +11,15 @@ import type { CodeOf } from './publishing-stack.ts';
 
 /** Functions that read files. */
 const readers: readonly FunctionName[] = ['read-document'];
+
+/**
+ * Lambda gives a function its credentials in the environment. What the SDK would load to find them elsewhere is left
+ * out: it is half a megabyte, and parts what the rest shares with it into a dozen files.
+ */
+const otherCredentials = [
+  ...['http', 'ini', 'process', 'sso', 'web-identity'].map((name) => `@aws-sdk/credential-provider-${name}`),
+  '@smithy/credential-provider-imds',
+];
 
 /** Bundles all functions into dist/functions, and answers where each one's code is. */
 export async function bundleFunctions(): Promise<CodeOf> {
@@ -29,6 +38,7 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     minify: true,
     splitting: true,
     metafile: true,
+    external: otherCredentials,
     outdir,
     entryPoints: [
       { in: `functions/${name}/handler.ts`, out: 'index' },

@@ -39,7 +39,7 @@ export const createOpenTask =
     }
     for (const { person } of recipients(task, organisation)) {
       const opaque = deps.links.opaqueId('task', task.id, person.id, task.linkRound);
-      await deps.mail.send(taskMail(deps.settings, task, document, person, opaque));
+      await deps.mail.send(taskMail(deps.settings, { task, document, person, opaque }));
     }
     return { taskId: task.id };
   };

@@ -117,4 +117,6 @@ const linkFor = (deps: DelegateDeps, task: Task, person: string): Task['links'][
 });
 
 const sendLink = (deps: DelegateDeps, task: Task, document: GovDocument, person: Person): Promise<void> =>
-  deps.mail.send(taskMail(deps.settings, task, document, person, opaqueOf(deps, task, person.id)));
+  deps.mail.send(
+    taskMail(deps.settings, { task, document, person, opaque: opaqueOf(deps, task, person.id) }),
+  );

@@ -58,51 +58,37 @@ const facts = (document: GovDocument): string[] => [
 export const taskLink = (settings: Settings, task: Pick<Task, 'id'>, opaque: string): string =>
   `${settings.portalUrl}/t/${task.id}/${opaque}`;
 
-export const taskMail = (
-  settings: Settings,
-  task: Task,
-  document: GovDocument,
-  person: Person,
-  opaque: string,
-): MailMessage =>
-  letter(
-    settings,
-    person,
-    `task-${task.id}-${task.linkRound}`,
-    `${taskKindName[task.task]}：${short(nameOf(document))}`,
-    [
-      `有一项任务等待您办理：${taskKindName[task.task]}`,
-      ...facts(document),
-      `办理期限：${dueText(task.due)}`,
-      ...(task.note ? [`说明：${task.note}`] : []),
-      '',
-      '请打开以下链接办理：',
-      taskLink(settings, task, opaque),
-    ],
-  );
+interface Request {
+  task: Task;
+  document: GovDocument;
+  person: Person;
+  /** Opaque id of the link, this person's own. */
+  opaque: string;
+}
 
-export const reminderMail = (
-  settings: Settings,
-  task: Task,
-  document: GovDocument,
-  person: Person,
-  opaque: string,
-  count: number,
-): MailMessage =>
-  letter(
-    settings,
-    person,
-    `remind-${task.id}-${count}`,
-    `提醒：${taskKindName[task.task]}（期限 ${task.due.date}）：${short(nameOf(document))}`,
-    [
-      `这项任务还没有办理：${taskKindName[task.task]}`,
-      ...facts(document),
-      `办理期限：${dueText(task.due)}`,
-      '',
-      '请打开以下链接办理：',
-      taskLink(settings, task, opaque),
-    ],
-  );
+const requestLines = (settings: Settings, { task, document, opaque }: Request, opening: string): string[] => [
+  `${opening}：${taskKindName[task.task]}`,
+  ...facts(document),
+  `办理期限：${dueText(task.due)}`,
+  ...(task.note ? [`说明：${task.note}`] : []),
+  '',
+  '请打开以下链接办理：',
+  taskLink(settings, task, opaque),
+];
+
+export const taskMail = (settings: Settings, request: Request): MailMessage => {
+  const { task, document, person } = request;
+  const subject = `${taskKindName[task.task]}：${short(nameOf(document))}`;
+  const lines = requestLines(settings, request, '有一项任务等待您办理');
+  return letter(settings, person, `task-${task.id}-${task.linkRound}`, subject, lines);
+};
+
+export const reminderMail = (settings: Settings, request: Request, count: number): MailMessage => {
+  const { task, document, person } = request;
+  const subject = `提醒：${taskKindName[task.task]}（期限 ${task.due.date}）：${short(nameOf(document))}`;
+  const lines = requestLines(settings, request, '这项任务还没有办理');
+  return letter(settings, person, `remind-${task.id}-${count}`, subject, lines);
+};
 
 export const escalationMail = (
   settings: Settings,

@@ -66,7 +66,9 @@ async function remind(
     const person = organisation.person(id)?.person;
     if (!person) continue;
     const opaque = linkOf(deps, task, id);
-    await deps.mail.send(reminderMail(deps.settings, task, document, person, opaque, task.remindersSent + 1));
+    await deps.mail.send(
+      reminderMail(deps.settings, { task, document, person, opaque }, task.remindersSent + 1),
+    );
   }
 }
 

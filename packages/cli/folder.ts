@@ -42,10 +42,15 @@ export function runningServer(folder: string): string | undefined {
   return parsed.success && isAlive(parsed.data.pid) ? parsed.data.url : undefined;
 }
 
-/** Only one server runs on a folder: it owns the workflow engine. */
-export function claimServer(folder: string, url: string): void {
+/** Throws {@link InputRefused}: to be asked before anything of the folder is written. */
+export function refuseIfServed(folder: string): void {
   const running = runningServer(folder);
   if (running) throw new InputRefused(`数据目录 ${folder} 上已有服务在运行：${running}`);
+}
+
+/** Only one server runs on a folder: it owns the workflow engine. */
+export function claimServer(folder: string, url: string): void {
+  refuseIfServed(folder);
   replaceFile(serverFile(folder), JSON.stringify({ pid: process.pid, url }));
 }
 export const releaseServer = (folder: string): void => rmSync(serverFile(folder), { force: true });

@@ -1,5 +1,5 @@
 /** Files named on the command line; `-` is standard input. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 
@@ -13,6 +13,16 @@ export async function bytesOf(file: string): Promise<Uint8Array> {
     throw new InputRefused(
       code === 'ENOENT' ? `没有这个文件：${file}` : `文件 ${file} 无法读取（${code ?? '未知原因'}）。`,
     );
+  }
+}
+
+/** Throws {@link InputRefused} when the file cannot be written. */
+export async function writeText(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new InputRefused(`不能写入文件 ${file}（${code ?? '未知原因'}），请检查目录是否存在、是否有权限。`);
   }
 }
 

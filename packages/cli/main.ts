@@ -16,6 +16,7 @@ import { trialCommand } from './commands/trial.ts';
 const program = new Command('gongkai')
   .description('政务公开：审定、公开、解读、评估')
   .exitOverride()
+  .showHelpAfterError('用法有误，加 --help 查看用法。')
   .configureOutput({ outputError: (text, write) => write(text) });
 
 for (const command of [
@@ -32,12 +33,24 @@ for (const command of [
   importCommand(),
   demoCommand(),
 ])
-  program.addCommand(command.exitOverride());
+  program.addCommand(strict(command));
+
+// Whoever reads the output may stop early (`| head -1`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeFor(error);
+}
+
+/** Wrong use is thrown instead of ending the process, at every level. */
+function strict(command: Command): Command {
+  for (const below of command.commands) strict(below);
+  return command.exitOverride().showHelpAfterError('用法有误，加 --help 查看用法。');
 }
 
 function exitCodeFor(error: unknown): number {

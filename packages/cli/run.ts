@@ -1,6 +1,7 @@
 /** A place that runs: start-up is a list, shut-down its mirror. */
 import type { Server } from 'node:http';
 import { Cron } from 'croner';
+import { InputRefused } from '@gongkai/domain/errors.ts';
 import type { Trial } from '@gongkai/functions/portal/env.ts';
 import { claimServer, releaseServer } from './folder.ts';
 import type { Place } from './place.ts';
@@ -19,6 +20,7 @@ export async function run(
   claimServer(folder, url);
   await place.buildSite();
   await place.pump();
+  const server = await listenOrLeave(place, folder, port, trial);
   place.workflow.run();
   await place.watchClock();
   const watcher = new Cron('*/15 * * * *', { protect: true, catch: report }, () => place.watchClock());
@@ -33,7 +35,6 @@ export async function run(
     place.pump().catch(report);
     place.mail.flush().catch(report);
   }, retryEveryMs);
-  const server = await listen(place, port, trial);
 
   const stop = (): void => {
     server.close();
@@ -50,6 +51,22 @@ export async function run(
   process.once('SIGTERM', stop);
   return server;
 }
+
+/** A port that is taken leaves the folder as free as before. */
+async function listenOrLeave(place: Place, folder: string, port: number, trial?: Trial): Promise<Server> {
+  try {
+    return await listen(place, port, trial);
+  } catch (error) {
+    await place.close();
+    releaseServer(folder);
+    throw refusedPort[(error as NodeJS.ErrnoException).code ?? '']?.(port) ?? error;
+  }
+}
+
+const refusedPort: Record<string, (port: number) => InputRefused> = {
+  EADDRINUSE: (port) => new InputRefused(`端口 ${port} 已被占用，请用 --port 另选一个，或停止占用它的程序。`),
+  EACCES: (port) => new InputRefused(`没有使用端口 ${port} 的权限，请用 --port 另选一个大于 1023 的端口。`),
+};
 
 function report(error: unknown): void {
   process.stderr.write(

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { timingSafeEqual } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
+import { InputRefused } from '@gongkai/domain/errors.ts';
 import { createApp as createPortal } from '@gongkai/functions/portal/app.tsx';
 import type { Trial } from '@gongkai/functions/portal/env.ts';
 import { createApp as createSite } from '@gongkai/functions/site/app.tsx';
@@ -48,5 +49,10 @@ async function moveClock(place: Place, trial: Trial, request: Request): Promise<
   const shown = Buffer.from(hashOf(request.headers.get('authorization') ?? ''));
   if (!timingSafeEqual(shown, Buffer.from(hashOf(controlSecret(place)))))
     return new Response('', { status: 403 });
-  return new Response(await trial.advance(await request.text()));
+  try {
+    return new Response(await trial.advance(await request.text()));
+  } catch (error) {
+    if (!(error instanceof InputRefused)) throw error;
+    return new Response(error.message, { status: 400 });
+  }
 }

@@ -92,7 +92,7 @@ function inOneLine(error: unknown, stage: string): unknown {
       '没有可用的 AWS 凭证，或者已经过期。请登录后再试（设置 AWS_PROFILE 或 AWS_ACCESS_KEY_ID 等）。',
       error,
     );
-  if (/^AccessDenied/.test(name)) return refused(`当前的 AWS 身份没有这个权限：${message}`, error);
+  if (name.startsWith('AccessDenied')) return refused(`当前的 AWS 身份没有这个权限：${message}`, error);
   if (unreachable.has(code) || name === 'TimeoutError')
     return refused(`连不上 AWS（${where()}）。请检查网络和 AWS_ENDPOINT_URL、AWS_REGION。`, error);
   return error;

@@ -149,6 +149,7 @@ describe.runIf(process.env['AWS_ENDPOINT_URL'] !== undefined)('the adapters of A
   describe('the ports of a function', () => {
     const arn = (name: string) => `arn:aws:states:us-east-1:123456789012:stateMachine:${name}`;
     const environment = {
+      STAGE: 'contract',
       TABLE_NAME: run,
       INBOX_BUCKET: buckets.inbox,
       RECORDS_BUCKET: buckets.records,

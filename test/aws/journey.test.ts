@@ -223,14 +223,21 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
   /** As the upload form's script does it: the form, then one signed post per file. Gives the document's id. */
   async function handIn(
     email: string,
-    { department: _, ...declared }: OfficialDocument['declared'],
+    { attribute, ground, catalogueItem, needsInterpretation }: OfficialDocument['declared'],
     name: string,
     body: Uint8Array,
   ): Promise<string> {
     const visitor = await signIn(email);
     const { csrf } = hiddenFields((await visitor.open('/portal/upload')).html, '/portal/upload');
-    const files = [{ name, size: body.byteLength }];
-    const response = await visitor.postJson('/portal/upload', { csrf, title: '', ...declared, files });
+    const response = await visitor.postJson('/portal/upload', {
+      csrf,
+      title: '',
+      attribute,
+      ground,
+      catalogueItem,
+      needsInterpretation,
+      files: [{ name, size: body.byteLength }],
+    });
     expect(response.status).toBe(201);
     const { documentId, posts } = (await response.json()) as { documentId: string; posts: PresignedPost[] };
     for (const { url, fields } of posts) {

@@ -8,6 +8,7 @@ import { canonical, partNames } from '@gongkai/cli/archive/format.ts';
 import { importAll, type Imported } from '@gongkai/cli/archive/import-all.ts';
 import { inspect, type Inspected } from '@gongkai/cli/archive/inspect.ts';
 import { everything, type Standing } from '@gongkai/cli/archive/standing.ts';
+import { writePlaceFile } from '@gongkai/cli/folder.ts';
 import { openTrial, type TrialPlace } from '@gongkai/cli/trial.ts';
 import { standingOf } from '@gongkai/cli/with-place.ts';
 import type { Area, Files } from '@gongkai/platform/ports.ts';
@@ -28,8 +29,10 @@ export const importFrom = async (place: Standing, file: string): Promise<Importe
 /** A trial place in a new folder, made by `gongkai import --all`. */
 export async function openMoved(file: string): Promise<TrialPlace & { folder: string }> {
   const folder = temporaryFolder();
-  await importEverything(file, { data: folder });
   const { manifest } = await inspect(file);
+  // What comes from the cloud is real, and would want a mail server.
+  if (manifest.mode === 'serve') writePlaceFile(folder, { mode: 'trial', settings: manifest.settings });
+  await importEverything(file, { data: folder });
   const opened = await openTrial(folder, 8080, manifest.settings);
   onTestFinished(() => opened.place.close());
   return { ...opened, folder };

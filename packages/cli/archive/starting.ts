@@ -14,9 +14,10 @@ export async function startAgain(
   for (let round = 1; ; round++) {
     // A name counts for 90 days in the cloud: an execution that ended there before does not stand in the way.
     const as = round === 1 ? name : `${name}-r${round}`;
-    if ((await workflow.start(machine, as, input)) === 'started') return true;
     const known = await workflow.describe(machine, as);
-    if (known?.status === 'RUNNING' || (known && known.startedAt >= begunAt)) return false;
+    // Asked first: the cloud answers a second start of what runs as it answered the first.
+    if (!known) return (await workflow.start(machine, as, input)) === 'started';
+    if (known.status === 'RUNNING' || known.startedAt >= begunAt) return false;
   }
 }
 

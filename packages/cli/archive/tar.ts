@@ -34,10 +34,22 @@ export async function writeTar(file: string, fill: (add: AddEntry) => Promise<vo
   }
 }
 
+const drained = (sink: Sink): Promise<void> =>
+  new Promise((resolve) => {
+    const goOn = (): void => {
+      sink.off('drain', goOn);
+      sink.off('close', goOn);
+      resolve();
+    };
+    sink.on('drain', goOn);
+    sink.on('close', goOn);
+  });
+
 interface Sink {
   write(chunk: Uint8Array): boolean;
   end(data: null): unknown;
-  once(event: 'drain' | 'close', then: () => void): unknown;
+  on(event: 'drain' | 'close', then: () => void): unknown;
+  off(event: 'drain' | 'close', then: () => void): unknown;
   readonly destroyed: boolean;
 }
 
@@ -45,11 +57,7 @@ interface Sink {
 async function pour(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, sink: Sink): Promise<void> {
   for await (const chunk of chunks) {
     if (sink.destroyed) return;
-    if (!sink.write(chunk))
-      await new Promise<void>((resolve) => {
-        sink.once('drain', resolve);
-        sink.once('close', resolve);
-      });
+    if (!sink.write(chunk)) await drained(sink);
   }
   sink.end(null);
 }

@@ -16,7 +16,7 @@ export const clockCommand = (): Command =>
         const { mode, settings } = readPlaceFile(folder);
         if (mode !== 'trial') throw new InputRefused('正式环境的时钟不能拨动。');
         const server = runningServer(folder);
-        const { place, trial } = await openTrial(folder, Number(new URL(settings.siteUrl).port));
+        const { place, trial } = await openTrial(folder, Number(new URL(settings.siteUrl).port || 80));
         const now = server
           ? await viaServer(server, controlSecret(place), duration)
           : await trial.advance(duration);
@@ -31,6 +31,6 @@ async function viaServer(server: string, secret: string, duration: string): Prom
     headers: { authorization: secret },
     body: duration,
   });
-  if (!response.ok) throw new InputRefused(`服务没有接受：${response.status} ${await response.text()}`);
+  if (!response.ok) throw new InputRefused((await response.text()) || `服务没有接受：${response.status}`);
   return response.text();
 }

@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { exportOrganisation, importOrganisation } from '@gongkai/functions/shared/organisation-file.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
-import { bytesOf, print } from '../input.ts';
+import { bytesOf, print, writeText } from '../input.ts';
 import { dataOption, stageOption, type WhichPlace } from '../options.ts';
 import { withPlace } from '../with-place.ts';
 
@@ -22,7 +21,7 @@ export const exportCommand = (): Command =>
       }
       const text = await withPlace(which, ({ deps }) => exportOrganisation(deps));
       if (file === '-') print(text);
-      else await writeFile(file, text);
+      else await writeText(file, text);
     });
 
 export const importCommand = (): Command =>

@@ -6,7 +6,7 @@ import { InputRefused } from '@gongkai/domain/errors.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
 import { createSmtp } from '@gongkai/platform/embedded/mail.ts';
 import { toStandardOutput } from '@gongkai/platform/log.ts';
-import { dataFolder, writePlaceFile } from '../folder.ts';
+import { dataFolder, refuseIfServed, writePlaceFile } from '../folder.ts';
 import { print } from '../input.ts';
 import { portOption } from '../options.ts';
 import { openPlace } from '../place.ts';
@@ -27,6 +27,7 @@ export const serveCommand = (): Command =>
     .option('--settings <file>', '设置文件（JSON），默认是数据目录里的 settings.json')
     .action(async ({ port, data, settings: file }: { port: number; data?: string; settings?: string }) => {
       const folder = dataFolder(data);
+      refuseIfServed(folder);
       const settings = readSettings(file ?? join(folder, 'settings.json'));
       const environment = environmentSchema.safeParse(process.env);
       if (!environment.success)

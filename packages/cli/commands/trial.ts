@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { portOption } from '../options.ts';
-import { dataFolder } from '../folder.ts';
+import { dataFolder, refuseIfServed } from '../folder.ts';
 import { print } from '../input.ts';
 import { run } from '../run.ts';
 import { openTrial } from '../trial.ts';
@@ -13,6 +13,7 @@ export const trialCommand = (): Command =>
     .action(async ({ port, data }: { port: number; data?: string }) => {
       const started = performance.now();
       const folder = dataFolder(data);
+      refuseIfServed(folder);
       const { place, trial, url } = await openTrial(folder, port);
       await run(place, folder, port, url, trial);
       print(

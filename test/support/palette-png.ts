@@ -13,20 +13,16 @@ interface Pixels {
 
 const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const mostColours = 256;
-/** The five high bits of each channel: near enough for flat pages and the grey edges of letters. */
-const cell = (r: number, g: number, b: number): number => ((r >> 3) << 10) | ((g >> 3) << 5) | (b >> 3);
 
 export function withPalette(png: Uint8Array): Buffer {
   const { width, height, channels, bytes } = decode(Buffer.from(png));
-  const cells = Uint16Array.from({ length: width * height }, (_, i) =>
-    cell(bytes[i * channels]!, bytes[i * channels + 1]!, bytes[i * channels + 2]!),
-  );
-  const colours = commonest(cells, bytes, channels);
-  const nearest = new Map<number, number>();
+  const colours = Uint32Array.from({ length: width * height }, (_, i) => bytes.readUIntBE(i * channels, 3));
+  const palette = commonest(colours);
+  const indexes = new Map(palette.map((colour, index) => [colour, index]));
   const rows = Buffer.alloc((width + 1) * height);
-  for (const [i, c] of cells.entries()) {
-    const index = nearest.get(c) ?? nearestTo(c, colours);
-    nearest.set(c, index);
+  for (const [i, colour] of colours.entries()) {
+    const index = indexes.get(colour) ?? nearestTo(colour, palette);
+    indexes.set(colour, index);
     rows[Math.floor(i / width) * (width + 1) + 1 + (i % width)] = index;
   }
   const header = Buffer.alloc(13);
@@ -36,30 +32,25 @@ export function withPalette(png: Uint8Array): Buffer {
   return Buffer.concat([
     signature,
     chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(colours.flat())),
+    chunk('PLTE', Buffer.from(palette.flatMap(partsOf))),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** For each of the cells most pixels fall into, the first colour found in it: backgrounds stay exact. */
-function commonest(cells: Uint16Array, bytes: Buffer, channels: number): number[][] {
-  const found = new Map<number, { count: number; at: number }>();
-  for (const [i, c] of cells.entries()) {
-    const known = found.get(c);
-    if (known) known.count++;
-    else found.set(c, { count: 1, at: i * channels });
-  }
-  return [...found.values()]
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, mostColours)
-    .map(({ at }) => [...bytes.subarray(at, at + 3)]);
+const partsOf = (colour: number): number[] => [colour >> 16, (colour >> 8) & 255, colour & 255];
+
+function commonest(colours: Uint32Array): number[] {
+  const count = new Map<number, number>();
+  for (const colour of colours) count.set(colour, (count.get(colour) ?? 0) + 1);
+  const byCount = [...count].toSorted((a, b) => b[1] - a[1]);
+  return byCount.slice(0, mostColours).map(([colour]) => colour);
 }
 
-function nearestTo(c: number, colours: readonly number[][]): number {
-  const wanted = [(c >> 10) << 3, ((c >> 5) & 31) << 3, (c & 31) << 3];
-  const distances = colours.map((colour) =>
-    colour.reduce((sum, value, i) => sum + ((value & 0xf8) - wanted[i]!) ** 2, 0),
+function nearestTo(colour: number, palette: readonly number[]): number {
+  const wanted = partsOf(colour);
+  const distances = palette.map((known) =>
+    partsOf(known).reduce((sum, value, i) => sum + (value - wanted[i]!) ** 2, 0),
   );
   return distances.indexOf(Math.min(...distances));
 }

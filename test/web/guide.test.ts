@@ -45,6 +45,7 @@ async function see(page: Page, ...words: string[]): Promise<void> {
       .poll(async () => bare((await page.textContent('body')) ?? ''), { timeout: 20_000 })
       .toContain(bare(word));
   seen += `\n${bare((await page.textContent('body')) ?? '')}`;
+  await expectFitsPhone(page);
 }
 
 async function seeMail(to: string, subject: string): Promise<string> {
@@ -85,6 +86,14 @@ const handInByScript = async ({
   await county.place.settle();
   return id;
 };
+
+/** Nothing sticks out of the narrowest common phone. */
+async function expectFitsPhone(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 800 });
+  expect.soft(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  if (before) await page.setViewportSize(before);
+}
 
 const heading = (page: Page, name: string): Locator => page.getByRole('heading', { name }).first();
 
@@ -138,14 +147,27 @@ describe('the guide', () => {
     await see(outbox, '链接只显示内容，不会替您作出任何决定');
     await picture(outbox, 'mail', { from: heading(outbox, '邮件'), height: 640 });
 
-    const head = await openTask(browser, county, 'head@civil-affairs.demo', '确认公开属性');
+    const head = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    const task = await seeMail('head@civil-affairs.demo', '确认公开属性');
+    await head.goto(/http\S+\/portal\/t\/\S+/.exec(task)![0]);
+    await see(head, '为确认是本人');
+    await press(head, '发送验证码');
+    await see(head, '验证码已发出，10 分钟内有效', '重新发送验证码');
+    await head
+      .getByLabel('六位验证码')
+      .fill(await fromMail(county, 'head@civil-affairs.demo', /验证码是：(\d{6})/));
+    await picture(head, 'code', { height: 860 });
+    await press(head, '确认并打开任务');
+    const path = new URL(head.url()).pathname;
+    await open(head, '/portal/tasks');
+    await see(head, '这里的清单是准的；邮件只是提醒。');
+    await open(head, path);
     await see(head, '系统建议：', '文件要素', '自动筛查不能代替人工审查', '提交后不能修改');
     await head.getByLabel(/^确认/).check();
-    await picture(head, 'decision', { from: heading(head, '作出决定'), height: 900 });
+    await picture(head, 'decision', { from: head.locator('.decide'), height: 900 });
     await press(head, '提交意见');
     await see(head, '您的意见已记录');
-    await head.goBack();
-    await open(head, new URL(head.url()).pathname);
+    await open(head, path);
     await see(head, '已办结');
 
     for (const [email, kind] of [
@@ -175,7 +197,6 @@ describe('the guide', () => {
     const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
     await phone.goto(publicUrl);
     await see(phone, care!.expected.title!);
-    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(390);
     await picture(phone, 'public-phone', { height: 844 });
   });
 
@@ -265,7 +286,7 @@ describe('the guide', () => {
       .getByLabel('解读正文')
       .fill('谁可以领？\n具有本县户籍、年满80周岁的老年人。\n怎样领？\n带户口簿到村（社区）提出。');
     await writing.getByLabel('咨询方式').fill('解读单位：县民政局，咨询电话：0990-1234567');
-    await picture(writing, 'interpret', { from: heading(writing, '编写解读'), height: 1080 });
+    await picture(writing, 'interpret', { from: writing.locator('.decide'), height: 1080 });
     await press(writing, '提交解读材料');
     await seeMail('head@civil-affairs.demo', '审核解读材料');
     await approveAll('review-interpretation');
@@ -284,7 +305,7 @@ describe('the guide', () => {
     const page = await openTask(browser, county, 'head@housing.demo', '年度评估');
     await see(page, '继续不予公开（或依申请公开）', '转为主动公开', '评估意见');
     await page.getByLabel(/^继续不予公开/).check();
-    await picture(page, 'reassess', { from: heading(page, '作出决定'), height: 820 });
+    await picture(page, 'reassess', { from: page.locator('.decide'), height: 820 });
     await page.getByLabel('评估意见').fill('项目尚未竣工，依据仍然成立。');
     await press(page, '提交意见');
     await see(page, '您的意见已记录');
@@ -292,8 +313,14 @@ describe('the guide', () => {
     const result = await (await fetch(`${county.url}/reassessments/2027.html`)).text();
     expect(result).not.toContain(reply!.expected.title!);
 
-    const withheld = await openTask(browser, county, 'vice-head@emergency.demo', '确认公开属性[^]*请示');
-    await see(withheld, '已逾期');
+    const stale = await openTask(browser, county, 'head@emergency.demo', '年度评估');
+    await see(stale, '转为依申请公开');
+    await stale.getByLabel(/^继续不予公开/).check();
+    await stale
+      .locator('input[name=contentHash]')
+      .evaluate((field) => field.setAttribute('value', 'of another page'));
+    await press(stale, '提交意见');
+    await see(stale, '页面已经过时', '查看当前内容');
   });
 
   it('takes a document down and leaves a tombstone', async () => {
@@ -328,8 +355,9 @@ describe('the guide', () => {
     await picture(admin, 'person', { height: 1000 });
     await open(admin, '/portal/outbox');
     await picture(admin, 'outbox', { height: 700 });
-    await press(admin, '3 个工作日后');
-    await see(admin, '时钟已拨到', '1 年后');
+    await see(admin, '3 个工作日后', '1 年后');
+    await press(admin, '2 小时后');
+    await see(admin, '时钟已拨到');
     await county.trial.advance('13h');
     await open(admin, '/portal/tasks');
     await see(admin, '不需要密码', '发送登录链接');

@@ -52,7 +52,8 @@ export const uploadFormSchema = z
   });
 export type UploadForm = z.input<typeof uploadFormSchema>;
 
-const mib = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`;
+/** Rounded up: what is over the limit must not look as if it were within. */
+const mib = (bytes: number): string => `${(Math.ceil((bytes / 1_048_576) * 10) / 10).toFixed(1)} MB`;
 
 const fileSchema = z
   .object({ name: z.string().max(1_000), size: z.int().nonnegative() })

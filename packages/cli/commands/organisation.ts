@@ -20,7 +20,7 @@ export const exportCommand = (): Command =>
         return exportEverything(file, which);
       }
       const text = await withPlace(which, ({ deps }) => exportOrganisation(deps));
-      if (file === '-') print(text);
+      if (file === '-') process.stdout.write(text);
       else await writeText(file, text);
     });
 

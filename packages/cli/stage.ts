@@ -84,7 +84,10 @@ function inOneLine(error: unknown, stage: string): unknown {
   const { name, message } = error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (name === 'ValidationError' && message.includes('does not exist'))
-    return refused(`没有环境“${stage}”：${where()}没有栈 ${stackOf(stage)}。请检查名称、账号和地域。`, error);
+    return refused(
+      `没有环境“${stage}”：${where()} 没有栈 ${stackOf(stage)}。请检查名称、账号和地域。`,
+      error,
+    );
   if (message.includes('Region is missing'))
     return refused('没有指定地域。请设置环境变量 AWS_REGION，如 cn-north-1。', error);
   if (withoutCredentials.has(name))
@@ -99,6 +102,6 @@ function inOneLine(error: unknown, stage: string): unknown {
 }
 
 const where = (): string =>
-  process.env['AWS_ENDPOINT_URL'] ?? `地域 ${process.env['AWS_REGION'] ?? '（默认）'} `;
+  process.env['AWS_ENDPOINT_URL'] ?? `地域 ${process.env['AWS_REGION'] ?? '（默认）'}`;
 
 const refused = (line: string, cause: unknown): InputRefused => new InputRefused(line, { cause });

@@ -13,12 +13,11 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** GB18030 decodes almost any bytes into something; characters that occur in no text give it away. A zero byte
- * is enough by itself. */
+/** GB18030 decodes almost any bytes into something; characters that occur in no text give it away. */
 function isOdd(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const odd = sample.match(/(?!\s)[\p{Cc}\p{Co}\p{Cn}]/gu) ?? [];
-  return text.includes('\0') || (odd.length > 5 && odd.length > sample.length * 0.02);
+  return odd.length > 5 && odd.length > sample.length * 0.02;
 }
 
 /** Undefined when the bytes are not text. */

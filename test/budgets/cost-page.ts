@@ -39,7 +39,7 @@ ${[...rows, total].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 - Mails: everybody who holds the role is asked, as in the demo county (two heads, two editors).
 - Assumed: ${assumed.secondsPerStep} s for each call of a function, ${assumed.secondsPerSweep} s and ${assumed.readUnitsPerSweep} read units for each run by the clock, ${assumed.portalRequests} requests to the portal for a
   document. Everything is kept for the whole year.
-- A document that needs an interpretation takes about half as much again: eight more transitions, two more tasks.
+- A document that needs an interpretation takes seven more transitions, and two more tasks with their mails.
 - Not counted: readers (CloudFront's free terabyte and 10 million requests a month are more than a county's site needs),
   KMS, CloudWatch, Secrets Manager, backups.
 `;

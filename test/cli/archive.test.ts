@@ -1,5 +1,5 @@
 /** Archives that are not what they should be, places that are not empty, imports that were cut short. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportAll } from '@gongkai/cli/archive/export-all.ts';
@@ -141,10 +141,20 @@ describe('an archive', () => {
   });
 
   it('cannot be written where nothing can be, and leaves nothing half written', async () => {
-    const opened = await openTestTrial();
-    await expect(exportAll(standing(opened), '/nowhere/at/all.tar')).rejects.toMatchObject(
+    const place = standing(await inReview());
+    const folder = temporaryFolder();
+    await expect(exportAll(place, join(folder, 'at', 'all.tar'))).rejects.toMatchObject(
       inputRefused(/无法写入.*没有这个目录/),
     );
+    const failing: Standing = {
+      ...place,
+      deps: {
+        ...place.deps,
+        files: { ...place.deps.files, get: () => Promise.reject(new Error('unreadable')) },
+      },
+    };
+    await expect(exportAll(failing, join(folder, 'all.tar'))).rejects.toThrow('unreadable');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('says how many uploads nobody has read yet, and leaves them out', async () => {

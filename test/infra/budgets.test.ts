@@ -1,9 +1,88 @@
-import { test, expect } from 'vitest';
-import { plainDocuments } from '../budgets/plain-document.ts';
-import { temporaryFolder } from '../support/trial.ts';
-test('x', async () => {
-  const t = performance.now();
-  const c = await plainDocuments(temporaryFolder(), [100, 300]);
-  console.log(c, performance.now() - t);
-  expect(1).toBe(1);
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { functionNames } from '@gongkai/infra/constructs/function-names.ts';
+import { functionPlans } from '@gongkai/infra/functions.ts';
+import { bundleAll, type Bundle } from '../budgets/bundles.ts';
+import { attributesSize } from '../budgets/item-size.ts';
+import { clockAmounts, documentAmounts } from '../budgets/cost.ts';
+import { costPage } from '../budgets/cost-page.ts';
+import { exemptInSize, limits } from '../budgets/limits.ts';
+import { type DocumentCounts, plainDocuments } from '../budgets/plain-document.ts';
+import { plainWalk } from '../budgets/plain-walk.ts';
+import { deployed } from '../budgets/template.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-budgets-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('what a cold start loads', () => {
+  let bundles: Bundle[];
+  beforeAll(async () => {
+    bundles = await bundleAll(folder);
+  });
+
+  test('is within the budget for every function', () => {
+    const over = bundles.filter(
+      ({ name, bytes, clients }) =>
+        !exemptInSize.has(name) &&
+        bytes > (clients.length > 0 ? limits.startBytes : limits.startBytesWithoutClient),
+    );
+    expect(over).toEqual([]);
+    expect(bundles.map((b) => b.name)).toEqual(functionNames);
+  });
+
+  test('holds no client of a service the function has no right to', () => {
+    const needed: Record<string, RegExp> = {
+      dynamodb: /the table$/,
+      s3: /records|public files|the inbox/,
+      sfn: /^start |^answer /,
+    };
+    for (const { name, clients } of bundles)
+      for (const client of clients)
+        expect(
+          functionPlans[name].may.some((right) => needed[client]?.test(right)),
+          `${name}: ${client}`,
+        ).toBe(true);
+  });
+});
+
+describe('a plain public document with three reviews', () => {
+  let counts: DocumentCounts;
+  let later: DocumentCounts;
+  beforeAll(async () => {
+    [counts, later] = (await plainDocuments(join(folder, 'place'), [40, 90])) as [
+      DocumentCounts,
+      DocumentCounts,
+    ];
+  });
+
+  test('takes few transitions', async () => {
+    const { transitions, calls } = await plainWalk();
+    expect(transitions).toBeLessThanOrEqual(limits.transitions);
+    expect(calls.filter((name) => name === 'open-task')).toHaveLength(3);
+  });
+
+  test('is written with few requests, and costs no more write units than now', () => {
+    expect(counts.writes).toBeLessThanOrEqual(limits.writes);
+    expect(counts.itemUnits + counts.indexUnits).toBeLessThanOrEqual(limits.writeUnitsReached);
+  });
+
+  test('costs the same however many are published', () => {
+    for (const count of ['writes', 'itemUnits', 'indexUnits', 'readUnits', 'filePuts', 'fileGets'] as const)
+      expect(Math.abs(later[count] / counts[count] - 1), count).toBeLessThan(0.05);
+  });
+
+  test('costs what docs/cost.md says: otherwise run “npm run budgets -- --write-cost”', async () => {
+    const functions = deployed();
+    const page = costPage(documentAmounts(await plainWalk(), counts, functions), clockAmounts(functions));
+    expect(readFileSync(new URL('../../docs/cost.md', import.meta.url), 'utf8')).toBe(page);
+  });
+});
+
+test('the size of an item is counted as DynamoDB does', () => {
+  expect(attributesSize({ a: '公', n: 1234 })).toBe(1 + 3 + 1 + 3);
+  expect(attributesSize({ map: { k: true }, list: ['x', null] })).toBe(
+    3 + 3 + 1 + (1 + 1) + 4 + 3 + 2 + (1 + 1),
+  );
 });

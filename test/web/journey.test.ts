@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { makeDocx } from '../fixtures/documents.ts';
 import { officialDocuments } from '@gongkai/cli/demo-documents.ts';
-import { fromMail, launchBrowser, openTask, picture, signIn } from '../support/browser.ts';
+import { fromMail, launchBrowser, openTask, signIn } from '../support/browser.ts';
 import { type RunningCounty, startCounty } from '../support/county.ts';
 
 const source = officialDocuments.find((d) => d.id === 'care-allowance')!;
@@ -29,7 +29,6 @@ describe('the journey of a document, by the people who make it', () => {
       mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       buffer: Buffer.from(await makeDocx(source.text)),
     });
-    await picture(page, 'upload');
     await page.getByRole('button', { name: '提交并上传' }).click();
     await page.waitForURL(/\/portal\/documents\//);
     await expectText(page, '高龄津贴通知.docx');
@@ -37,8 +36,7 @@ describe('the journey of a document, by the people who make it', () => {
 
   it('three people approve it from their mails, each with a code', async () => {
     await fromMail(county, 'head@civil-affairs.demo', /确认公开属性/);
-    await picture(await outboxPage(), 'mail');
-    await approve('head@civil-affairs.demo', '确认公开属性', 'review');
+    await approve('head@civil-affairs.demo', '确认公开属性');
     await approve('secrecy@civil-affairs.demo', '保密审查');
     await approve('editor@county-office.demo', '发布审查');
     publicUrl = await fromMail(county, 'clerk@civil-affairs.demo', /(http\S+\/documents\/\w+\.html)/);
@@ -50,7 +48,6 @@ describe('the journey of a document, by the people who make it', () => {
     await page.goto(publicUrl);
     await expectText(page, title);
     await expectText(page, '示政办发〔2026〕31号');
-    await picture(page, 'public-page');
     for (const [name, pubDate] of [
       ['ArticleTitle', title],
       ['PubDate', '2026-09-21'],
@@ -65,7 +62,6 @@ describe('the journey of a document, by the people who make it', () => {
 
     await page.goto(`${county.url}/`);
     await expectText(page, title);
-    await picture(page, 'home');
     const path = new URL(publicUrl).pathname.slice(1);
     for (const feed of [
       'all/feed.atom.xml',
@@ -119,21 +115,14 @@ describe('the journey of a document, by the people who make it', () => {
   });
 });
 
-async function approve(email: string, subject: string, pictureName?: string): Promise<void> {
+async function approve(email: string, subject: string): Promise<void> {
   const page = await openTask(browser, county, email, subject);
-  if (pictureName) await picture(page, pictureName);
   await page
     .getByLabel(/^(通过|确认)/)
     .first()
     .check();
   await page.getByRole('button', { name: '提交意见' }).click();
   await page.waitForLoadState();
-}
-
-async function outboxPage(): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`${county.url}/portal/outbox`);
-  return page;
 }
 
 async function expectText(page: Page, text: string): Promise<void> {

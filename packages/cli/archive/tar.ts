@@ -19,6 +19,7 @@ export async function writeTar(file: string, fill: (add: AddEntry) => Promise<vo
       const entry = tar.entry({ name, size, mtime: new Date(0), mode: 0o600 }, (error) =>
         error ? reject(error) : resolve(),
       );
+      entry.on('error', reject);
       void pour(chunks, entry).catch(reject);
     });
   try {

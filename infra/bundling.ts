@@ -10,7 +10,7 @@ import { esbuildOptions, pdfiumWasm, pdfWorker, root } from './esbuild-options.t
 import type { CodeOf } from './publishing-stack.ts';
 
 /** Functions that read files. */
-const readers: readonly FunctionName[] = ['read-document'];
+const readers: ReadonlySet<FunctionName> = new Set(['read-document']);
 
 /**
  * Lambda gives a function its credentials in the environment. What the SDK would load to find them elsewhere is left
@@ -31,7 +31,7 @@ export async function bundleFunctions(): Promise<CodeOf> {
 /** Into `<folder>/<name>`, whose `index.mjs` exports the handler. */
 export async function bundleFunction(name: FunctionName, folder: string): Promise<Metafile> {
   const outdir = `${folder}/${name}`;
-  const reads = readers.includes(name);
+  const reads = readers.has(name);
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
     ...esbuildOptions,

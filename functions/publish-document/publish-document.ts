@@ -17,6 +17,7 @@ import { loadOrganisation } from '../shared/organisation.ts';
 import { type PublicFile, publicText } from '../shared/public-text.ts';
 import { writeReassessmentResult } from '../shared/reassessment-result.ts';
 import { advance, preview } from '../shared/step.ts';
+import { whomToTell } from '../shared/whom-to-tell.ts';
 import { writeDocumentPages } from '../shared/write-document-pages.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'mail' | 'clock' | 'calendar' | 'settings'>;
@@ -37,8 +38,8 @@ export const createPublishDocument =
     await writeDocumentPages(deps, document, text);
     await enterLists(deps, document.id, document.publication);
     if (document.lastReassessment) await writeReassessmentResult(deps, document.lastReassessment);
-    const author = (await loadOrganisation(deps)).person(document.author)?.person;
-    if (author) await deps.mail.send(publishedMail(deps.settings, document, author));
+    for (const person of whomToTell(document, await loadOrganisation(deps)))
+      await deps.mail.send(publishedMail(deps.settings, document, person));
     return {
       needsInterpretation: document.declared.needsInterpretation,
       followUpAt: await followUpAt(deps, document.publication.publishedAt),

@@ -10,6 +10,7 @@ import { loadOrganisation } from '../shared/organisation.ts';
 import { executionName } from '../shared/execution-name.ts';
 import { advance } from '../shared/step.ts';
 import { reassessments } from '../shared/stores.ts';
+import { whomToTell } from '../shared/whom-to-tell.ts';
 
 export const createRegisterDocument =
   (deps: Pick<Deps, 'table' | 'mail' | 'clock' | 'settings'>) =>
@@ -37,8 +38,8 @@ export const createRegisterDocument =
       );
     });
     if (before) await cancelOpenTasks(deps, document);
-    const author = (await loadOrganisation(deps)).person(document.author)?.person;
-    if (author) await deps.mail.send(registrationMail(deps.settings, document, author));
+    for (const person of whomToTell(document, await loadOrganisation(deps)))
+      await deps.mail.send(registrationMail(deps.settings, document, person));
   };
 
 /** One year on; a date already set for the future (a reassessment did that) stays. */

@@ -8,6 +8,7 @@ import { returnMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { advance } from '../shared/step.ts';
 import { tasks } from '../shared/stores.ts';
+import { whomToTell } from '../shared/whom-to-tell.ts';
 
 export const createReturnDocument =
   (deps: Pick<Deps, 'table' | 'mail' | 'clock' | 'settings'>) =>
@@ -27,6 +28,6 @@ export const createReturnDocument =
           }),
     );
     await cancelOpenTasks(deps, document);
-    const author = (await loadOrganisation(deps)).person(document.author)?.person;
-    if (author) await deps.mail.send(returnMail(deps.settings, document, author, reason));
+    for (const person of whomToTell(document, await loadOrganisation(deps)))
+      await deps.mail.send(returnMail(deps.settings, document, person, reason));
   };

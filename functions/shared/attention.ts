@@ -1,6 +1,7 @@
 /** When the clock-watcher looks at a task again: reminders, then escalation, then once a working week. */
-import { instantOf, localDate } from '@gongkai/calendar/local-date.ts';
+import { addDays, instantOf, localDate } from '@gongkai/calendar/local-date.ts';
 import { type Calendar, earliestPossible } from '@gongkai/calendar/calendar.ts';
+import { isFreeByLaw } from '@gongkai/calendar/estimate.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 
@@ -9,9 +10,12 @@ type Times = Settings['reviewTimes']['clerk'];
 const hour = 9;
 const workingWeek = 5;
 
-/** On the earliest day it can be: a year not announced may bring make-up days. */
-const after = (calendar: Calendar, from: Date | string, workingDays: number): string =>
-  instantOf(earliestPossible(calendar, calendar.deadline(localDate(from), workingDays)), hour).toISOString();
+/** On the earliest day it can be: a year not announced may bring make-up days, but none on New Year's Day. */
+function after(calendar: Calendar, from: Date | string, workingDays: number): string {
+  let day = earliestPossible(calendar, calendar.deadline(localDate(from), workingDays));
+  while (calendar.isWorkingDay(day) === undefined && isFreeByLaw(day)) day = addDays(day, 1);
+  return instantOf(day, hour).toISOString();
+}
 
 export const firstAttention = (calendar: Calendar, times: Times, openedAt: Date | string): string =>
   after(calendar, openedAt, times.remindAfter[0] ?? times.escalateAfter);

@@ -6,7 +6,7 @@ import type { GovDocument } from '@gongkai/domain/document.ts';
 import { InputRefused, NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
 import { append, system } from '@gongkai/domain/history.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
-import type { Decision, Task } from '@gongkai/domain/task.ts';
+import { type Decision, type Task, taskCancelled } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { TokenClosed } from '@gongkai/platform/ports.ts';
 import { decisionAction } from './applying.ts';
@@ -135,15 +135,18 @@ async function answerIfWaiting(deps: DecideDeps, task: Task): Promise<Task> {
   }
 }
 
-/** Tells the workflow what was decided. May run any number of times; throws when the workflow cannot be reached. */
+/** Tells the workflow what was decided, or that nobody will. May run any number of times; throws when the workflow cannot be reached. */
 export async function answerDecided(
   deps: Pick<Deps, 'table' | 'workflow' | 'clock'>,
   task: Task,
 ): Promise<Task> {
   const { decision } = task;
-  if (!decision) return task;
-  const document = await documents(deps.table).need(task.subject);
-  const awaited = await succeed(deps, task.token, answerOf(task, decision, document));
+  if (!decision && task.state !== 'cancelled') return task;
+  const awaited = await whileAwaited(async () => {
+    if (!decision) return deps.workflow.fail(task.token, taskCancelled, `task ${task.id} was cancelled`);
+    const document = await documents(deps.table).need(task.subject);
+    return deps.workflow.succeed(task.token, answerOf(task, decision, document));
+  });
   return tasks(deps.table).update(task.id, (t) =>
     t.unanswered ? answered(t, awaited, deps.clock.now()) : t,
   );
@@ -156,13 +159,9 @@ const answerOf = (task: Task, decision: Decision, document: GovDocument): TaskAn
   interpretationId: decision.interpretationId ?? task.interpretationId ?? null,
 });
 
-async function succeed(
-  { workflow }: Pick<Deps, 'workflow'>,
-  token: string,
-  answer: TaskAnswer,
-): Promise<boolean> {
+async function whileAwaited(answer: () => Promise<void>): Promise<boolean> {
   try {
-    await workflow.succeed(token, answer);
+    await answer();
     return true;
   } catch (error) {
     if (error instanceof TokenClosed) return false;

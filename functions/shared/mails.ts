@@ -1,5 +1,5 @@
 /** Every mail of the product: plain text, one link, fixed subjects with a cleaned and shortened title. */
-import { chineseDate } from '@gongkai/calendar/local-date.ts';
+import { chineseDate, localDate } from '@gongkai/calendar/local-date.ts';
 import { attributeName } from '@gongkai/domain/attribute.ts';
 import type { Deadline } from '@gongkai/domain/deadline.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
@@ -156,7 +156,7 @@ export const refusalMail = (
   reason: string,
 ): MailMessage =>
   letter(settings, person, `refuse-${document.id}-${document.revision}`, '已拒收：文件带有密级标志', [
-    `${chineseDate(document.createdAt.slice(0, 10))}上传的一份文件（编号 ${document.id}）带有密级标志，系统已拒收并销毁。`,
+    `${chineseDate(localDate(document.createdAt))}上传的一份文件（编号 ${document.id}）带有密级标志，系统已拒收并销毁。`,
     `依据：${reason}`,
     '涉密不上网、上网不涉密。请立即向本单位保密工作机构报告，并检查该文件是否还存在于联网设备上。',
   ]);

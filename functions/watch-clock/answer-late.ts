@@ -1,4 +1,4 @@
-/** Decisions that were stored when the process died before the workflow was told. */
+/** Decisions that were stored when the process died before the workflow was told, and questions that were withdrawn. */
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { answerDecided } from '../shared/decide.ts';
 import { tasks } from '../shared/stores.ts';

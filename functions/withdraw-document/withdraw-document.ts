@@ -10,11 +10,13 @@ import type { Publication } from '@gongkai/domain/publication.ts';
 import { downloadsFolder } from '@gongkai/pages/paths.ts';
 import { renderTombstonePage } from '@gongkai/pages/tombstone-page.tsx';
 import type { Deps } from '@gongkai/platform/deps.ts';
+import { cancelOpenTasks } from '../shared/cancelling.ts';
 import { leaveLists } from '../shared/lists.ts';
 import { withdrawnMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { siteView } from '../shared/site-view.ts';
 import { documents, interpretations } from '../shared/stores.ts';
+import { whomToTell } from '../shared/whom-to-tell.ts';
 import { writePage } from '../shared/write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'mail' | 'clock' | 'settings'>;
@@ -31,8 +33,9 @@ export const createWithdrawDocument =
     for (const id of document.interpretations)
       await withdrawInterpretation(deps, id, input, document.withdrawal);
     await leaveLists(deps, document.id, document.publication);
-    const author = (await loadOrganisation(deps)).person(document.author)?.person;
-    if (author) await deps.mail.send(withdrawnMail(deps.settings, document, author));
+    await cancelOpenTasks(deps, document, { awaited: true });
+    for (const person of whomToTell(document, await loadOrganisation(deps)))
+      await deps.mail.send(withdrawnMail(deps.settings, document, person));
   };
 
 async function withdraw(deps: Needs, { documentId, actor, reason }: Input): Promise<Withdrawn> {

@@ -81,6 +81,7 @@ function interpretation(scope: Construct, functions: Functions, extra: Values): 
     `Neither submitted nor reviewed within ${longestDays} days, in spite of reminders and escalation.`,
   );
   const done = end('Published and interpreted');
+  const withdrawn = end('Withdrawn before it was interpreted');
 
   const open = ask('Open the interpretation task', {
     task: 'interpret',
@@ -88,6 +89,7 @@ function interpretation(scope: Construct, functions: Functions, extra: Values): 
     with: { ...extra, round: jsonata('$round') },
     assign: { interpretationId: jsonata('$states.result.interpretationId') },
     unanswered: { next: never },
+    cancelled: withdrawn,
   });
   const review = ask('Head reviews the interpretation', {
     task: 'review-interpretation',
@@ -95,6 +97,7 @@ function interpretation(scope: Construct, functions: Functions, extra: Values): 
     with: { ...extra, round: jsonata('$round'), interpretationId: jsonata('$interpretationId') },
     assign: { round: jsonata('$round + 1') },
     unanswered: { next: never },
+    cancelled: withdrawn,
   });
   const link = step('Link document and interpretation both ways', 'link-interpretation', {
     with: { ...decided, interpretationId: jsonata('$interpretationId') },

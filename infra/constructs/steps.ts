@@ -16,7 +16,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
-import type { TaskKind } from '@gongkai/domain/task.ts';
+import { taskCancelled, type TaskKind } from '@gongkai/domain/task.ts';
 import type { FunctionName } from './function-names.ts';
 
 export type Functions = (name: FunctionName) => IFunction;
@@ -55,6 +55,8 @@ interface Question {
   waitDays: number;
   /** Where to go when nobody answers in time, and what that state sees. */
   unanswered: { next: State; output?: Values };
+  /** Where to go when the question is withdrawn; only for tasks that can be. */
+  cancelled?: State;
   with?: Values;
   assign?: Values;
 }
@@ -73,8 +75,8 @@ export function vocabulary(scope: Construct, functions: Functions) {
     );
 
   /** Opens a task for a person and waits for the decision, which the next state sees. */
-  const ask = (name: string, question: Question): TaskStateBase =>
-    retrying(
+  const ask = (name: string, question: Question): TaskStateBase => {
+    const task = retrying(
       LambdaInvoke.jsonata(scope, name, {
         lambdaFunction: functions('open-task'),
         integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
@@ -94,6 +96,9 @@ export function vocabulary(scope: Construct, functions: Functions) {
       errors: [Errors.TIMEOUT],
       outputs: question.unanswered.output ?? {},
     });
+    if (question.cancelled) task.addCatch(question.cancelled, { errors: [taskCancelled], outputs: {} });
+    return task;
+  };
 
   /** Calls a function with the execution's whole input, before there is a document in hand. */
   const stepWithInput = (name: string, functionName: FunctionName): TaskStateBase =>

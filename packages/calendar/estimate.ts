@@ -19,5 +19,7 @@ const movable = new Set([
   '2027-09-15',
 ]);
 
-export const probablyWorking = (date: LocalDate): boolean =>
-  !isWeekend(date) && !everyYear.has(date.slice(5)) && !movable.has(date);
+/** No notice can make such a day a working day. */
+export const isFreeByLaw = (date: LocalDate): boolean => everyYear.has(date.slice(5)) || movable.has(date);
+
+export const probablyWorking = (date: LocalDate): boolean => !isWeekend(date) && !isFreeByLaw(date);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   cleanTitle,
+  documentKind,
   documentStates,
   documentTransitions,
   type GovDocument,
   moveDocument,
+  noteDocument,
 } from './document.ts';
 import { InputRefused } from './errors.ts';
 import { append, system, verifies } from './history.ts';
@@ -20,6 +22,20 @@ const outcome = (move: () => string): string => {
     return (error as Error).name;
   }
 };
+
+describe('the list of a state', () => {
+  const later = { ...act, at: '2026-09-22T01:00:00.000Z' };
+  const placeOf = (d: GovDocument) => documentKind.places(d)['documents-by-state'];
+
+  it('is in the order in which documents came into it: what happens within the state moves nothing', () => {
+    const document = inState('in-review');
+    expect(placeOf(noteDocument(document, later, {}))).toEqual(placeOf(document));
+    expect(placeOf(moveDocument(document, 'returned', later))).toMatchObject({
+      partition: 'returned',
+      sort: expect.stringMatching(/^2026-09-22/),
+    });
+  });
+});
 
 describe('moving a document', () => {
   const pairs = documentStates.flatMap((from) => documentStates.map((to) => [from, to] as const));

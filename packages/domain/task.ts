@@ -39,6 +39,9 @@ export const taskAssignee: Record<TaskKind, { role: Role; at: 'department' | 'of
   reassess: { role: 'department-head', at: 'department' },
 };
 
+/** Name of the error by which a workflow hears that a question it waits for was withdrawn. */
+export const taskCancelled = 'TaskCancelled';
+
 /** What may be decided. `return` always needs a reason. */
 export const taskOutcomes: Record<TaskKind, readonly string[]> = {
   'confirm-attribute': ['approve', 'return'],
@@ -123,6 +126,6 @@ export const taskKind: Kind<Task> = {
           'tasks-by-attention': { partition: 'open', sort: `${t.attentionAt}#${t.id}` },
         }
       : {}),
-    ...(t.unanswered ? { 'tasks-to-answer': { partition: 'decided', sort: `${t.decidedAt}#${t.id}` } } : {}),
+    ...(t.unanswered ? { 'tasks-to-answer': { partition: 'decided', sort: `${t.decidedAt ?? t.createdAt}#${t.id}` } } : {}),
   }),
 };

@@ -66,9 +66,8 @@ async function emptyHandler(clients: readonly string[], folder: string): Promise
 }
 
 /** The key of links comes over the network at start: that is not the bundle's doing. */
-function withoutSecrets({ LINK_KEY_SECRET_ARN: _, ...environment }: Record<string, string>) {
-  return environment;
-}
+const withoutSecrets = (environment: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => name !== 'LINK_KEY_SECRET_ARN'));
 
 const script = `
   const before = process.cpuUsage();

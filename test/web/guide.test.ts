@@ -11,6 +11,7 @@ import { maxFileBytes } from '@gongkai/domain/document.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
 import type { TaskKind } from '@gongkai/domain/task.ts';
 import { readDocument } from '@gongkai/reading/read-document.ts';
+import type { ReadResult } from '@gongkai/reading/types.ts';
 import { makeDocx, makePdf } from '../fixtures/documents.ts';
 import { makeZip } from '../fixtures/zip.ts';
 import { fromMail, launchBrowser, openTask, picture, signIn } from '../support/browser.ts';
@@ -42,7 +43,7 @@ let seen = '';
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** Waits until the page says all of `words`, and remembers the page. */
-async function see(page: Page, ...words: string[]): Promise<void> {
+async function expectText(page: Page, ...words: string[]): Promise<void> {
   for (const word of words)
     await expect
       .poll(async () => bare((await page.textContent('body')) ?? ''), { timeout: 20_000 })
@@ -114,13 +115,13 @@ describe('the guide', () => {
   it('signs in by mail', async () => {
     const email = 'clerk@civil-affairs.demo';
     clerk = await signIn(browser, county, email);
-    await see(clerk, '现在没有等您办理的任务', '退出');
+    await expectText(clerk, '现在没有等您办理的任务', '退出');
     usedLink = /http\S+\/portal\/sign-in\/\S+/.exec(await seeMail(email, '登录链接'))![0];
   });
 
   it('says what cannot be uploaded, returns what cannot be read, and takes the next version', async () => {
     await open(clerk, '/portal/upload');
-    await see(clerk, '（此件公开发布）', '每个不超过 20 MB，正文和附件合计最多 10 个');
+    await expectText(clerk, '（此件公开发布）', '每个不超过 20 MB，正文和附件合计最多 10 个');
     await clerk.getByLabel(/^主动公开/).check();
     await clerk.getByLabel('公开事项').selectOption('policy-documents');
     await clerk.getByLabel('需要', { exact: true }).check();
@@ -129,39 +130,39 @@ describe('the guide', () => {
       clerk.getByLabel('正文').setInputFiles({ name, mimeType: docx, buffer });
     await choose('通知.doc', Buffer.from('x'));
     await press(clerk, '提交并上传');
-    await see(clerk, '“通知.doc”的类型不能接收。请另存为 txt、docx、pdf 之一。');
+    await expectText(clerk, '“通知.doc”的类型不能接收。请另存为 txt、docx、pdf 之一。');
 
     await choose('高龄津贴通知.docx', Buffer.from(await makePdf(care!.text, { password: '1234' })));
     await press(clerk, '提交并上传');
     await clerk.waitForURL(/\/portal\/documents\//);
     await seeMail('clerk@civil-affairs.demo', '已退回：');
     await clerk.reload();
-    await see(clerk, '文件设有密码，无法读取');
+    await expectText(clerk, '文件设有密码，无法读取');
     await clerk.getByRole('link', { name: '修改后重新上传' }).click();
-    await see(clerk, '新版本替换全部文件，原来的审查意见作废，需要重新审查。');
+    await expectText(clerk, '新版本替换全部文件，原来的审查意见作废，需要重新审查。');
     await choose('高龄津贴通知.docx', Buffer.from(await makeDocx(care!.text)));
     await press(clerk, '提交并上传');
     await clerk.waitForURL(/\/portal\/documents\//);
     await seeMail('head@civil-affairs.demo', '确认公开属性');
     await clerk.reload();
-    await see(clerk, '正等待民政局办理“确认公开属性”');
+    await expectText(clerk, '正等待民政局办理“确认公开属性”');
     await picture(clerk, 'document', { height: 760 });
     await open(clerk, '/portal/documents');
-    await see(clerk, '待上传', '已拒收');
+    await expectText(clerk, '待上传', '已拒收');
   });
 
   it('leads three people from their mails to three decisions', async () => {
     const outbox = await newPage();
     await open(outbox, '/portal/outbox');
-    await see(outbox, '链接只显示内容，不会替您作出任何决定');
+    await expectText(outbox, '链接只显示内容，不会替您作出任何决定');
     await picture(outbox, 'mail', { from: heading(outbox, '邮件'), height: 640 });
 
     const head = await newPage();
     const task = await seeMail('head@civil-affairs.demo', '确认公开属性');
     await head.goto(/http\S+\/portal\/t\/\S+/.exec(task)![0]);
-    await see(head, '为确认是本人');
+    await expectText(head, '为确认是本人');
     await press(head, '发送验证码');
-    await see(head, '验证码已发出，10 分钟内有效', '重新发送验证码');
+    await expectText(head, '验证码已发出，10 分钟内有效', '重新发送验证码');
     await head
       .getByLabel('六位验证码')
       .fill(await fromMail(county, 'head@civil-affairs.demo', /验证码是：(\d{6})/));
@@ -169,15 +170,15 @@ describe('the guide', () => {
     await press(head, '确认并打开任务');
     const path = new URL(head.url()).pathname;
     await open(head, '/portal/tasks');
-    await see(head, '这里的清单是准的；邮件只是提醒。');
+    await expectText(head, '这里的清单是准的；邮件只是提醒。');
     await open(head, path);
-    await see(head, '系统建议：', '文件要素', '自动筛查不能代替人工审查', '提交后不能修改');
+    await expectText(head, '系统建议：', '文件要素', '自动筛查不能代替人工审查', '提交后不能修改');
     await head.getByLabel(/^确认/).check();
     await picture(head, 'decision', { from: head.locator('.decide'), height: 900 });
     await press(head, '提交意见');
-    await see(head, '您的意见已记录');
+    await expectText(head, '您的意见已记录');
     await open(head, path);
-    await see(head, '已办结');
+    await expectText(head, '已办结');
 
     for (const [email, kind] of [
       ['secrecy@civil-affairs.demo', '保密审查'],
@@ -185,10 +186,10 @@ describe('the guide', () => {
     ] as const) {
       await seeMail(email, kind);
       const page = await openTask(browser, county, email, kind);
-      await see(page, '前面的审查', '办理记录');
+      await expectText(page, '前面的审查', '办理记录');
       await page.getByLabel(/^通过/).check();
       await press(page, '提交意见');
-      await see(page, '您的意见已记录');
+      await expectText(page, '您的意见已记录');
     }
     publicUrl = /http\S+\/documents\/\w+\.html/.exec(
       await seeMail('clerk@civil-affairs.demo', '已公开：'),
@@ -198,13 +199,13 @@ describe('the guide', () => {
   it('shows the public what was decided, on a desk and on a phone', async () => {
     const desk = await newPage();
     await desk.goto(publicUrl);
-    await see(desk, care!.expected.title!, '主动公开');
+    await expectText(desk, care!.expected.title!, '主动公开');
     await picture(desk, 'public-page');
     await open(desk, '/');
-    await see(desk, care!.expected.title!, '清理与评估结果');
+    await expectText(desk, care!.expected.title!, '清理与评估结果');
     const phone = await newPage(390);
     await phone.goto(publicUrl);
-    await see(phone, care!.expected.title!);
+    await expectText(phone, care!.expected.title!);
     await picture(phone, 'public-phone', { height: 844 });
   });
 
@@ -213,7 +214,15 @@ describe('the guide', () => {
     await approveAll('confirm-attribute');
     const email = 'secrecy@agriculture.demo';
     const review = await openTask(browser, county, email, '保密审查');
-    await see(review, '没有单独选择的一律：', '必须处理', '需要核对', '提示', '暂不处理', '还要删减的文字');
+    await expectText(
+      review,
+      '没有单独选择的一律：',
+      '必须处理',
+      '需要核对',
+      '提示',
+      '暂不处理',
+      '还要删减的文字',
+    );
     await scrollInside(review, 560);
     await picture(review, 'review', { from: heading(review, '正文'), height: 760 });
     for (const [kind, reason] of [
@@ -227,17 +236,17 @@ describe('the guide', () => {
     await review.locator('input[name=rest][value=cut]').check();
     await review.getByLabel(/^通过/).check();
     await press(review, '提交意见');
-    await see(review, '您的意见已记录');
+    await expectText(review, '您的意见已记录');
     await approveAll('publication-review');
 
     await seeMail(email, '核准删减稿');
     const copy = await openTask(browser, county, email, '核准删减稿');
-    await see(copy, '删减稿（拟公开', '继续删减', '退回修改');
-    await scrollInside(copy, 560);
+    await expectText(copy, '删减稿（拟公开', '继续删减', '退回修改');
+    await scrollInside(copy, 520);
     await picture(copy, 'redacted', { from: heading(copy, '正文'), height: 760 });
     await copy.getByLabel(/^通过/).check();
     await press(copy, '提交意见');
-    await see(copy, '您的意见已记录');
+    await expectText(copy, '您的意见已记录');
     const url = await fromMail(county, 'clerk@agriculture.demo', /(http\S+\/documents\/\w+\.html)/);
     const page = await (await fetch(url)).text();
     expect(page).toContain('周稻丰');
@@ -256,11 +265,16 @@ describe('the guide', () => {
     });
     await county.place.settle();
     const head = await openTask(browser, county, 'head@civil-affairs.demo', '确认公开属性[^]*临时救助');
-    await see(head, '公开属性的各个来源不一致，请您核定：', '看不见的内容', '法定依据（政府信息公开条例）');
+    await expectText(
+      head,
+      '公开属性的各个来源不一致，请您核定：',
+      '看不见的内容',
+      '法定依据（政府信息公开条例）',
+    );
     await head.getByLabel(/^退回修改/).check();
     await head.getByLabel('理由', { exact: true }).fill('请改标为删减后公开。');
     await press(head, '提交意见');
-    await see(head, '请改标为删减后公开。');
+    await expectText(head, '请改标为删减后公开。');
     await seeMail('clerk@civil-affairs.demo', '已退回：[^]*临时救助');
   });
 
@@ -268,10 +282,10 @@ describe('the guide', () => {
     await handInByScript(request!);
     const head = await openTask(browser, county, 'head@emergency.demo', '确认公开属性');
     await head.locator('summary', { hasText: '委托他人办理' }).click();
-    await see(head, '邮件不要直接转发');
+    await expectText(head, '邮件不要直接转发');
     await head.getByLabel('委托给本单位的').selectOption({ label: '何协办（经办人）' });
     await press(head, '委托办理');
-    await see(head, '已委托何协办');
+    await expectText(head, '已委托何协办');
     await seeMail('clerk2@emergency.demo', '确认公开属性');
     await county.trial.advance('2wd');
     await seeMail('head@emergency.demo', '提醒：确认公开属性');
@@ -281,16 +295,16 @@ describe('the guide', () => {
     await county.trial.advance('1d');
     const editor = await signIn(browser, county, 'editor@county-office.demo');
     await open(editor, '/portal/office');
-    await see(editor, '逾期任务（', '全部文件');
+    await expectText(editor, '逾期任务（', '全部文件');
     await editor.getByRole('link', { name: /确认公开属性：.*请示/ }).click();
-    await see(editor, '重新发送办理链接');
+    await expectText(editor, '重新发送办理链接');
   });
 
   it('asks for the interpretation within three working days, and links it', async () => {
     const email = 'clerk@civil-affairs.demo';
     expect(await seeMail(email, '政策解读')).toContain('2026年9月24日');
     const writing = await openTask(browser, county, email, '政策解读');
-    await see(writing, '解读形式');
+    await expectText(writing, '解读形式');
     await writing.getByLabel('解读标题').fill('高龄津贴，谁能领、怎样领');
     await writing
       .getByLabel('解读正文')
@@ -302,9 +316,9 @@ describe('the guide', () => {
     await approveAll('review-interpretation');
     const home = await newPage();
     await home.goto(publicUrl);
-    await see(home, '高龄津贴，谁能领、怎样领');
+    await expectText(home, '高龄津贴，谁能领、怎样领');
     await open(home, '/');
-    await see(home, '高龄津贴，谁能领、怎样领');
+    await expectText(home, '高龄津贴，谁能领、怎样领');
     await picture(home, 'home');
   });
 
@@ -318,30 +332,30 @@ describe('the guide', () => {
     const mail = await seeMail('head@housing.demo', '年度评估');
     expect(mail).toContain('办理期限');
     const page = await openTask(browser, county, 'head@housing.demo', '年度评估');
-    await see(page, '继续不予公开（或依申请公开）', '转为主动公开', '评估意见');
+    await expectText(page, '继续不予公开（或依申请公开）', '转为主动公开', '评估意见');
     await page.getByLabel(/^继续不予公开/).check();
     await picture(page, 'reassess', { from: page.locator('.decide'), height: 820 });
     await page.getByLabel('评估意见').fill('项目尚未竣工，依据仍然成立。');
     await press(page, '提交意见');
-    await see(page, '您的意见已记录');
+    await expectText(page, '您的意见已记录');
     await county.place.settle();
     const result = await (await fetch(`${county.url}/reassessments/2027.html`)).text();
     expect(result).not.toContain(reply!.expected.title!);
 
     const stale = await openTask(browser, county, 'head@emergency.demo', '年度评估');
-    await see(stale, '转为依申请公开');
+    await expectText(stale, '转为依申请公开');
     await stale.getByLabel(/^继续不予公开/).check();
     await stale
       .locator('input[name=contentHash]')
       .evaluate((field) => field.setAttribute('value', 'of another page'));
     await press(stale, '提交意见');
-    await see(stale, '页面已经过时', '查看当前内容');
+    await expectText(stale, '页面已经过时', '查看当前内容');
   });
 
   it('takes a document down and leaves a tombstone', async () => {
     const editor = await signIn(browser, county, 'editor@county-office.demo');
     await open(editor, `/portal/documents/${/(\w+)\.html/.exec(publicUrl)![1]!}`);
-    await see(editor, '撤下不能恢复；需要重新公开的，请部门重新上传。');
+    await expectText(editor, '撤下不能恢复；需要重新公开的，请部门重新上传。');
     await editor.locator('summary', { hasText: '撤下这份文件' }).click();
     await editor.getByLabel('撤下理由').fill('附件有误，更正后重新公开。');
     await editor.getByLabel(/我确认要撤下/).check();
@@ -349,36 +363,36 @@ describe('the guide', () => {
     await county.place.settle();
     const page = await newPage();
     await page.goto(publicUrl);
-    await see(page, '该信息已撤下', '附件有误，更正后重新公开。');
+    await expectText(page, '该信息已撤下', '附件有误，更正后重新公开。');
     await picture(page, 'tombstone', { height: 620 });
   });
 
   it('lets an administrator keep people, and shows the outbox and the clock', async () => {
     const admin = await signIn(browser, county, 'admin@county-office.demo');
     await open(admin, '/portal/organisation');
-    await see(admin, '导出为文件', '检查并导入');
+    await expectText(admin, '导出为文件', '检查并导入');
     await open(admin, '/portal/organisation/civil-affairs');
-    await see(admin, '新增人员', '未设');
+    await expectText(admin, '新增人员', '未设');
     await admin.locator('form[action*="civil-affairs-clerk/"] button', { hasText: '发送上传链接' }).click();
-    await see(admin, '上传链接已发出，7 天内有效');
+    await expectText(admin, '上传链接已发出，7 天内有效');
     const link = await fromMail(county, 'clerk@civil-affairs.demo', /(http\S+\/upload\?link=\S+)/);
     const guest = await newPage();
     await guest.goto(link);
-    await see(guest, '拟定的公开属性');
+    await expectText(guest, '拟定的公开属性');
     await open(admin, '/portal/organisation/civil-affairs/people/civil-affairs-head');
-    await see(admin, '代理人', '有效期止（可不填）', '政务公开审核员');
+    await expectText(admin, '代理人', '有效期止（可不填）', '政务公开审核员');
     await picture(admin, 'person', { height: 1000 });
     await open(admin, '/portal/outbox');
     await picture(admin, 'outbox', { height: 700 });
-    await see(admin, '3 个工作日后', '1 年后');
+    await expectText(admin, '3 个工作日后', '1 年后');
     await press(admin, '2 小时后');
-    await see(admin, '时钟已拨到');
+    await expectText(admin, '时钟已拨到');
     await county.trial.advance('13h');
     await open(admin, '/portal/tasks');
-    await see(admin, '不需要密码', '发送登录链接');
+    await expectText(admin, '不需要密码', '发送登录链接');
     await picture(admin, 'sign-in', { height: 640 });
     await admin.goto(usedLink);
-    await see(admin, '登录链接已失效', '重新获取登录链接');
+    await expectText(admin, '登录链接已失效', '重新获取登录链接');
   });
 
   it('promises no word that is not there', () => {
@@ -427,6 +441,7 @@ describe('every refusal the reader gives', () => {
     return bytes;
   };
   const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+  const refusalRow = (result: ReadResult): string => (result.ok ? 'it was read' : `| ${result.message} |`);
   const manyParts = Array.from({ length: 5_001 }, (_, i) => `word/${i}.xml`);
 
   it.each<[string, () => Promise<Uint8Array> | Uint8Array]>([
@@ -452,14 +467,12 @@ describe('every refusal the reader gives', () => {
     ['a sound', () => bytes('ID3\u0003\u0000\u0000\u0000\u0000\u0000\u0000')],
     ['bytes without meaning', () => Buffer.alloc(300, Buffer.from([1, 2, 3, 0x81, 5, 6, 7, 8]))],
   ])('%s: stands in the guide word for word', async (_, make) => {
-    const result = await readDocument(await make(), { maxBytes: maxFileBytes });
-    expect(result.ok).toBe(false);
-    if (!result.ok) expect(guide).toContain(`| ${result.message} |`);
+    expect(guide).toContain(refusalRow(await readDocument(await make(), { maxBytes: maxFileBytes })));
   });
 
   it('a file that takes too long: stands in the guide word for word', async () => {
     const result = await readDocument(await makeDocx('通知\n'.repeat(5_000)), { timeoutMs: 0 });
     expect(result).toMatchObject({ ok: false, code: 'too-slow' });
-    if (!result.ok) expect(guide).toContain(`| ${result.message} |`);
+    expect(guide).toContain(refusalRow(result));
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { delegateTask } from '@gongkai/functions/shared/delegating.ts';
-import { reassessments } from '@gongkai/functions/shared/stores.ts';
+import { loadFindings } from '@gongkai/functions/shared/findings-file.ts';
+import { forgetOrganisation } from '@gongkai/functions/shared/organisation.ts';
+import { departments, reassessments } from '@gongkai/functions/shared/stores.ts';
 import { peopleOf, textOf } from '../support/people.ts';
 import { openTestTrial } from '../support/trial.ts';
 
@@ -53,15 +55,15 @@ describe('a document that is returned', () => {
   it('tells the other clerks when its author has left', async () => {
     const { place, ...people } = await trial();
     const id = await people.handIn(textOf('care-allowance'));
-    const { departments } = await import('@gongkai/functions/shared/stores.ts');
-    const { forgetOrganisation } = await import('@gongkai/functions/shared/organisation.ts');
     await departments(place.deps.table).update('civil-affairs', (d) => ({
       ...d,
       people: d.people.filter((p) => p.id !== 'civil-affairs-clerk'),
     }));
     forgetOrganisation(place.deps.table);
     await people.decide(id, 'confirm-attribute', 'head', { outcome: 'return', reason: '请更正标题' });
-    expect(await people.mails('clerk2@civil-affairs.demo')).toContainEqual(expect.stringMatching(/^已退回：/));
+    expect(await people.mails('clerk2@civil-affairs.demo')).toContainEqual(
+      expect.stringMatching(/^已退回：/),
+    );
   });
 });
 
@@ -70,15 +72,13 @@ describe('a redacted document', () => {
     const { place, ...people } = await trial();
     const id = await people.handIn(textOf('subsidy-list'), { attribute: 'redacted', ground: 'third-party' });
     await people.approve(id, 'confirm-attribute', 'head');
-    const { findings } = await import('@gongkai/functions/shared/findings-file.ts').then((m) =>
-      m.loadFindings(place.deps.files, id, 1),
-    );
+    const { findings } = await loadFindings(place.deps.files, id, 1);
     await people.approve(id, 'secrecy-review', 'secrecy', {
       cuts: findings.filter((f) => f.severity === 'block').map((f) => f.id),
     });
     await people.approve(id, 'publication-review', 'editor');
     const first = (await people.document(id)).redactedHash;
-    await people.decide(id, 'approve-redaction', 'secrecy', { outcome: 'cut-more', cuts: ['=示范县民政局'] });
+    await people.decide(id, 'approve-redaction', 'secrecy', { outcome: 'cut-more', cuts: ['=上坝村一组'] });
     const second = (await people.document(id)).redactedHash;
     expect(second).not.toBe(first);
     const again = await people.openTask(id, 'approve-redaction');
@@ -87,7 +87,8 @@ describe('a redacted document', () => {
     const done = await people.document(id);
     expect([done.state, done.redactedHash]).toEqual(['published', second]);
     const page = await people.publicPage(done.publication!.path);
-    expect(page.slice(page.indexOf('<article'))).not.toMatch(/\d{17}[\dX]/);
+    expect(page).not.toMatch(/990101199901010014|上坝村一组/);
+    expect(page).toContain('上坝村二组');
   });
 });
 
@@ -122,21 +123,21 @@ describe('the head of the department', () => {
       to: 'civil-affairs-clerk',
     });
     await place.settle();
-    expect(await people.mails('clerk@civil-affairs.demo')).toContainEqual(expect.stringMatching(/^确认公开属性/));
+    expect(await people.mails('clerk@civil-affairs.demo')).toContainEqual(
+      expect.stringMatching(/^确认公开属性/),
+    );
     const { decision } = await people.approve(id, 'confirm-attribute', 'clerk');
     expect(decision!.actor).toMatchObject({ id: 'civil-affairs-clerk', onBehalfOf: 'civil-affairs-head' });
   });
 
   it('is absent: three working days later the deputy hears of it and decides', async () => {
     const { place, trial: t, ...people } = await trial();
-    const { departments } = await import('@gongkai/functions/shared/stores.ts');
     await departments(place.deps.table).update('civil-affairs', (d) => ({
       ...d,
       people: d.people.map((p) =>
         p.id === 'civil-affairs-vice-head' ? { ...p, roles: ['clerk' as const] } : p,
       ),
     }));
-    const { forgetOrganisation } = await import('@gongkai/functions/shared/organisation.ts');
     forgetOrganisation(place.deps.table);
     const id = await people.handIn(textOf('care-allowance'));
     expect(await people.mails('vice-head@civil-affairs.demo')).toEqual([]);
@@ -188,6 +189,9 @@ describe('an interpretation', () => {
     const before = (await people.mails()).length;
     await t.advance('2w');
     expect((await people.mails()).length).toBe(before);
+    expect(await place.deps.workflow.describe('publication', `${id}-1`)).toMatchObject({
+      status: 'SUCCEEDED',
+    });
   });
 
   it('goes down with its document', async () => {
@@ -206,7 +210,12 @@ describe('an interpretation', () => {
       expect(page).toContain('已被新的规定代替');
       expect(page).not.toContain('年满80周岁');
     }
-    for (const list of ['all/feed.json', 'all/feed.atom.xml', 'index.html', 'columns/interpretations/feed.json'])
+    for (const list of [
+      'all/feed.json',
+      'all/feed.atom.xml',
+      'index.html',
+      'columns/interpretations/feed.json',
+    ])
       expect(await people.publicPage(list)).not.toContain(interpretations[0]);
     expect((await place.deps.files.list('public', `files/${id}`, { limit: 5 })).items).toEqual([]);
   });
@@ -247,7 +256,9 @@ describe('the yearly reassessment', () => {
     expect(next.id).toContain('y2028');
     await people.decide(id, 'reassess', 'head', { outcome: 'keep', reason: '没有变化' });
     expect((await reassessments(place.deps.table).get(`${id}-2028`))?.outcome).toBe('keep');
-    expect(await people.publicPage('reassessments/2027.html')).not.toContain((await people.document(id)).title);
+    expect(await people.publicPage('reassessments/2027.html')).not.toContain(
+      (await people.document(id)).title,
+    );
   });
 
   it('release that the secrecy officer returns goes back into the register, and opens again', async () => {

@@ -28,7 +28,7 @@ export const reviewCss = /* css */ `
 .document-text .heading-line { font-weight: 600; }
 .document-text .gap { color: var(--quiet); text-align: center; }
 .document-text table { margin: 0.6rem 0; width: auto; min-width: 60%; }
-.document-text td { border: 1px solid var(--line); padding: 0.3rem 0.7rem; }
+.document-text td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; min-width: 4.2em; }
 .document-text tr:hover { background: none; }
 .document-text.redacted { border-color: var(--green); border-width: 2px; }
 .document-text del { background: var(--ink); color: #fff; text-decoration: none; border-radius: 2px; padding: 0 0.2em; font-size: 0.88em; }
@@ -96,6 +96,7 @@ mark.note .mark-number, .findings .note > p > .mark-number { background: var(--b
 @media (min-width: 64rem) {
   .contents { grid-template-columns: minmax(0, 1.45fr) minmax(0, 1fr); }
   .contents.compare { grid-template-columns: 1fr 1fr; }
+  .compare .document-text td { min-width: 3.7em; padding-inline: 0.25rem; }
   .compare + .contents-findings .findings { grid-template-columns: 1fr 1fr; }
   .facts.paired { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); }
   .contents-findings .findings { max-height: 34rem; overflow: auto; padding: 3px; margin: -3px; }

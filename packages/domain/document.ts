@@ -200,9 +200,11 @@ export function noteDocument(document: GovDocument, act: Act, changes: Partial<G
   };
 }
 
-/** A title people can read in a list: no control characters, one line, bounded. */
+/** A title people can read in a list: nothing invisible or turning the reading direction, one line, bounded. */
 export function cleanTitle(title: string): string {
   const clean = title
+    .toWellFormed()
+    .replace(/[\p{Cf}\p{Noncharacter_Code_Point}]+/gu, '')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -17,7 +17,7 @@ export interface ImportTime {
   ratio: number;
 }
 
-const rounds = 9;
+const rounds = 15;
 const clientClass: Record<string, string> = {
   dynamodb: 'DynamoDBClient',
   s3: 'S3Client',

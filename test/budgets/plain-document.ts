@@ -26,7 +26,9 @@ export async function plainDocuments(folder: string, after: readonly number[]): 
     let published = 0;
     for (const start of after) {
       for (; published < start; published++) await publishOne(place);
-      Object.assign(counts, noTableCounts(), noFileCounts(), { mails: 0 });
+      // The organisation is read every few seconds: perhaps not within this cycle.
+      const { organisationUnits } = counts;
+      Object.assign(counts, noTableCounts(), noFileCounts(), { mails: 0, organisationUnits });
       for (; published < start + cycle; published++) await publishOne(place);
       averages.push(averageOf(counts));
     }

@@ -401,6 +401,17 @@ describe('the guide', () => {
     expect([...new Set(promised)].filter((word) => !seen.includes(bare(word)))).toEqual([]);
   });
 
+  it('has no bold word that Markdown would leave in asterisks', () => {
+    // CommonMark 0.31, 6.2: punctuation at the inner edge needs punctuation or space outside; Chinese has no spaces.
+    const spans = [...guide.matchAll(/(.?)\*\*([^*\n]+)\*\*(?=(.?))/g)];
+    const glued = /^[\p{L}\p{N}][\p{P}\p{S}]$/u;
+    const broken = spans.filter(
+      ([, before = '', word = '', after = '']) =>
+        glued.test(before + word.charAt(0)) || glued.test(after + word.charAt(word.length - 1)),
+    );
+    expect(broken.map(([span]) => span)).toEqual([]);
+  });
+
   it('points at pictures and sections that exist', () => {
     const pictures = [...guide.matchAll(/images\/[a-z-]+\.png/g)].map((m) => m[0]);
     expect(pictures.filter((path) => !existsSync(new URL(path, guideUrl)))).toEqual([]);

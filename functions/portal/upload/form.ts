@@ -86,6 +86,9 @@ export function check<S extends z.ZodType>(schema: S, value: unknown, field = ''
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const fields: Record<string, string> = {};
-  for (const issue of result.error.issues) fields[field || String(issue.path[0] ?? 'form')] ??= issue.message;
+  for (const { path, message } of result.error.issues)
+    fields[field || String(path[0] ?? 'form')] ??= /\p{Script=Han}/u.test(message)
+      ? message
+      : '这一项的内容不对，请刷新页面后重新填写。';
   throw new FormRefused(fields);
 }

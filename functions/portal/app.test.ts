@@ -67,6 +67,7 @@ describe('an error', () => {
     [new WrongState('已经办理。', 'decided'), 409, '已经办理。'],
     [new StalePage('内容已变。'), 409, '内容已变。'],
     [new TryLater('磁盘已满。'), 503, '磁盘已满。'],
+    [Object.assign(new Error('write'), { code: 'ENOSPC' }), 503, '服务器存储空间已满'],
   ])('%s becomes a page with advice, or JSON for scripts', async (error, status, text) => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const ask = await failing(error);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import { traceOf } from '@gongkai/platform/log.ts';
+import { passing } from '@gongkai/platform/passing-trouble.ts';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { base } from './base.ts';
@@ -47,7 +48,7 @@ const known: Record<string, Told> = {
   TryLater: {
     status: 503,
     title: '暂时无法完成',
-    advice: '已提交的内容没有丢失，请几分钟后再试。',
+    advice: '请几分钟后再试。此前已经提交成功的内容没有丢失。',
     forPeople: true,
   },
 };
@@ -73,7 +74,8 @@ const tell = (error: Error): Told => {
   return known[error.name] ?? unknown;
 };
 
-export const onError: ErrorHandler<PortalEnv> = (error, c) => {
+export const onError: ErrorHandler<PortalEnv> = (thrown, c) => {
+  const error = passing(thrown) as Error;
   const told = tell(error);
   const reference = told.status >= 500 ? randomUUID().slice(0, 8) : undefined;
   if (reference) record(error, reference, c);

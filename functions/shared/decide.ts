@@ -41,7 +41,7 @@ export async function decideTask(
   if (input.contentHash !== task.contentHash || document.revision !== task.revision)
     throw new StalePage('您看到的内容已不是最新，请查看当前内容后重新办理。');
   checkDecision(task, document, input, await judgedBy(deps, task, input));
-  if (input.interpretation) screenInterpretation(input.interpretation);
+  if (input.interpretation) await screenInterpretation(input.interpretation);
 
   const at = deps.clock.now().toISOString();
   const handedIn =

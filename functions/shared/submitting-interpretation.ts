@@ -5,11 +5,15 @@ import { InputRefused } from '@gongkai/domain/errors.ts';
 import { type Actor, append } from '@gongkai/domain/history.ts';
 import type { Interpretation } from '@gongkai/domain/interpretation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
-import { screen } from '@gongkai/screening/screen.ts';
 import type { CleanInput } from './deciding-input.ts';
 
 /** The contact is an intended publication (条例 art. 20 no. 2); title and text must carry no personal data. */
-export function screenInterpretation({ title, text }: NonNullable<CleanInput['interpretation']>): void {
+export async function screenInterpretation({
+  title,
+  text,
+}: NonNullable<CleanInput['interpretation']>): Promise<void> {
+  // Loaded on use: the portal starts without the recognisers.
+  const { screen } = await import('@gongkai/screening/screen.ts');
   const blocking = screen({ text: `${title}\n${text}` }).filter((f) => f.severity === 'block');
   if (blocking.length > 0)
     throw new InputRefused(

@@ -1,6 +1,7 @@
 /** Every function of the product by the name the state machines call it. */
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { logged, type WriteLine } from '@gongkai/platform/log.ts';
+import { passing } from '@gongkai/platform/passing-trouble.ts';
 import { createClassifyDocument } from '@gongkai/functions/classify-document/classify-document.ts';
 import { createFindInterpretation } from '@gongkai/functions/find-interpretation/find-interpretation.ts';
 import { createLinkInterpretation } from '@gongkai/functions/link-interpretation/link-interpretation.ts';
@@ -17,9 +18,21 @@ import { createWithdrawDocument } from '@gongkai/functions/withdraw-document/wit
 
 export type Step = (input: unknown) => Promise<unknown>;
 
-/** Every call leaves a line in the log. */
+/** Every call leaves a line in the log; trouble that passes is named so that the machines wait and repeat. */
 export const stepFunctions = (deps: Deps, log: WriteLine): Record<string, Step> =>
-  Object.fromEntries(Object.entries(steps(deps)).map(([name, step]) => [name, logged(name, step, log)]));
+  Object.fromEntries(
+    Object.entries(steps(deps)).map(([name, step]) => [name, patient(logged(name, step, log))]),
+  );
+
+const patient =
+  (step: Step): Step =>
+  async (input) => {
+    try {
+      return await step(input);
+    } catch (error) {
+      throw passing(error);
+    }
+  };
 
 const steps = (deps: Deps): Record<string, Step> => ({
   'read-document': createReadDocument(deps),

@@ -21,11 +21,13 @@ describe('the layout', () => {
     const folders = readdirSync(`${root}functions`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== 'shared' && entry.name !== 'node_modules')
       .map((entry) => entry.name);
-    for (const name of folders) {
-      expect(existsSync(`${root}functions/${name}/handler.ts`), name).toBe(true);
-      const main = apps.has(name) ? 'app.tsx' : `${name}.ts`;
-      expect(existsSync(`${root}functions/${name}/${main}`), name).toBe(true);
-    }
+    const missing = folders
+      .flatMap((name) => [
+        `functions/${name}/handler.ts`,
+        `functions/${name}/${apps.has(name) ? 'app.tsx' : `${name}.ts`}`,
+      ])
+      .filter((file) => !existsSync(root + file));
+    expect(missing).toEqual([]);
   });
 
   it('keeps handlers at 30 lines', () => {

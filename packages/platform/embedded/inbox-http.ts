@@ -1,5 +1,6 @@
 /** The inbox of one machine: what S3 does with a presigned post. Mount it where `Files.presignPost` points. */
 import { maxFileBytes } from '@gongkai/domain/document.ts';
+import { isDiskFull } from '../passing-trouble.ts';
 import type { Clock, Files } from '../ports.ts';
 import type { InboxEvent } from './inbox-events.ts';
 import { openPolicy, PostRefused, uploadType } from './post-policy.ts';
@@ -51,18 +52,14 @@ const answer = ({ status, code, message }: PostRefused): Response =>
     { status, headers: { 'cache-control': 'no-store', ...(status === 413 ? { connection: 'close' } : {}) } },
   );
 
-const sqliteFull = 13;
-
-function diskFull(error: unknown): PostRefused | undefined {
-  const { code, errcode } = error as { code?: unknown; errcode?: unknown };
-  return code === 'ENOSPC' || code === 'EDQUOT' || errcode === sqliteFull
+const diskFull = (error: unknown): PostRefused | undefined =>
+  isDiskFull(error)
     ? new PostRefused(
         507,
         'InsufficientStorage',
         '服务器存储空间已满，文件没有保存，请稍后再试并通知系统管理员。',
       )
     : undefined;
-}
 
 /** Later events of a key have a greater sequencer, also over a restart: microseconds in 16 hex digits. */
 function createSequencer(clock: Clock): () => string {

@@ -126,6 +126,8 @@ export const taskKind: Kind<Task> = {
           'tasks-by-attention': { partition: 'open', sort: `${t.attentionAt}#${t.id}` },
         }
       : {}),
-    ...(t.unanswered ? { 'tasks-to-answer': { partition: 'decided', sort: `${t.decidedAt ?? t.createdAt}#${t.id}` } } : {}),
+    ...(t.unanswered
+      ? { 'tasks-to-answer': { partition: 'decided', sort: `${t.decidedAt ?? t.createdAt}#${t.id}` } }
+      : {}),
   }),
 };

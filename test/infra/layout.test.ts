@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = globSync('{packages,functions,events,infra,test}/**/*.{ts,tsx}', {
   cwd: root,
-  exclude: (path) => String(path).includes('node_modules'),
+  exclude: (path) => path.includes('node_modules'),
 });
 
 describe('the layout', () => {

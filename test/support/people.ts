@@ -92,4 +92,3 @@ export function peopleOf({ place, trial }: Pick<TrialPlace, 'place' | 'trial'>) 
     },
   };
 }
-export type People = ReturnType<typeof peopleOf>;

@@ -11,7 +11,7 @@ import { submitForm } from '@gongkai/functions/portal/upload/submit-form.ts';
 
 /** From now on writing into the area fails as a full disk does; `free` makes room. */
 function fillDisk(files: Files, area: Area): { free: () => void } {
-  const { put } = files;
+  const put = files.put.bind(files);
   files.put = async (into, ...rest) => {
     if (into === area)
       throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });

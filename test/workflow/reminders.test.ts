@@ -38,7 +38,8 @@ describe('a review nobody answers', () => {
       const { handIn, openTask } = peopleOf(opened);
       const id = await handIn(textOf('care-allowance'));
       const { due } = await openTask(id, 'confirm-attribute');
-      if (due.status === 'final') expect(due.date).toBe(days[2]);
+      // A provisional due date may be later than the earliest day it can be, on which is escalated.
+      expect(due.date >= days[2]! && (due.status === 'provisional' || due.date === days[2])).toBe(true);
       await opened.trial.advance('14d');
 
       const sent = (await opened.trial.outbox()).toReversed();

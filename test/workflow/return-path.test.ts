@@ -20,7 +20,7 @@ const withheld = { attribute: 'withheld', ground: 'process-information' } as con
 
 describe('a document that is returned', () => {
   it('comes back with the reason, goes through every review again as revision 2, and is published', async () => {
-    const { place, ...people } = await trial();
+    const { place: _, ...people } = await trial();
     const id = await people.handIn(textOf('care-allowance'));
     await people.approve(id, 'confirm-attribute', 'head');
     const stale = await people.openTask(id, 'secrecy-review');
@@ -155,7 +155,7 @@ describe('the head of the department', () => {
 
 describe('an interpretation', () => {
   it('comes back once with the reason, is written anew, and both pages link each other', async () => {
-    const { trial: t, place, ...people } = await trial();
+    const { trial: t, place: _, ...people } = await trial();
     const id = await people.handIn(textOf('care-allowance'), { needsInterpretation: true });
     await people.approveAll(id);
     await t.advance('1wd');

@@ -1,5 +1,5 @@
 /** The data folder: what kind of place it holds, and whether a server is running on it. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { InputRefused } from '@gongkai/domain/errors.ts';
@@ -24,12 +24,24 @@ export function readPlaceFile(folder: string): PlaceFile {
 
 /** A trial never runs on a real county's data, nor the other way round. */
 export function writePlaceFile(folder: string, place: PlaceFile): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   if (isInitialised(folder) && readPlaceFile(folder).mode !== place.mode)
     throw new InputRefused(
       `数据目录 ${folder} 属于${place.mode === 'trial' ? '正式' : '试用'}环境，请用 --data 另选一个目录。`,
     );
   replaceFile(placeFile(folder), JSON.stringify(place, null, 2));
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputRefused(
+      `数据目录 ${folder} 不能建立或写入（${code ?? '未知原因'}），请检查路径和权限，或用 --data 另选一个目录。`,
+    );
+  }
 }
 
 const serverFileSchema = z.object({ pid: z.int(), url: z.url() });

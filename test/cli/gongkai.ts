@@ -22,6 +22,7 @@ export async function gongkai(
   { input = '', cwd }: { input?: string | Uint8Array; cwd?: string } = {},
 ): Promise<Ran> {
   const child = start(args, cwd);
+  onTestFinished(() => void child.kill('SIGKILL'));
   child.stdin!.on('error', () => undefined);
   child.stdin!.end(input);
   const [out, err] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'close')]);

@@ -63,6 +63,14 @@ describe('a place that is not there', () => {
 });
 
 describe('a server that cannot start', () => {
+  it('in a folder that cannot be made ends with 1 and says so', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const { code, err } = await gongkai(['trial', '--data', join(file, 'data')]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^数据目录 .* 不能建立或写入/);
+  });
+
   it('on a taken port ends with 1, leaves the folder free and says which port', async () => {
     const other = createServer().listen(0);
     await once(other, 'listening');

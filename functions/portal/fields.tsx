@@ -20,16 +20,7 @@ export const Field = ({
 }) => (
   <div class={error === undefined ? 'field' : 'field wrong'}>
     <label for={`f-${name}`}>{label}</label>
-    {hint && (
-      <p class="hint" id={`f-${name}-hint`}>
-        {hint}
-      </p>
-    )}
-    {error !== undefined && (
-      <p class="error" id={`f-${name}-error`}>
-        {error}
-      </p>
-    )}
+    <Remarks name={name} hint={hint} error={error} />
     {children}
   </div>
 );
@@ -143,16 +134,7 @@ export const Choices = ({
     aria-describedby={fieldIds(name, { hint, error })['aria-describedby']}
   >
     <legend>{legend}</legend>
-    {hint && (
-      <p class="hint" id={`f-${name}-hint`}>
-        {hint}
-      </p>
-    )}
-    {error !== undefined && (
-      <p class="error" id={`f-${name}-error`}>
-        {error}
-      </p>
-    )}
+    <Remarks name={name} hint={hint} error={error} />
     {options.map((o, i) => (
       <label class="choice">
         <input
@@ -169,4 +151,20 @@ export const Choices = ({
       </label>
     ))}
   </fieldset>
+);
+
+/** What stands between a label and its control; {@link fieldIds} points at both. */
+const Remarks = ({ name, hint, error }: { name: string; hint?: Child; error?: string | undefined }) => (
+  <>
+    {hint && (
+      <p class="hint" id={`f-${name}-hint`}>
+        {hint}
+      </p>
+    )}
+    {error !== undefined && (
+      <p class="error" id={`f-${name}-error`}>
+        {error}
+      </p>
+    )}
+  </>
 );

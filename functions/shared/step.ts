@@ -13,32 +13,41 @@ export interface Step {
 
 /** Throws {@link WrongState} when a newer revision has taken over. */
 export async function documentOf({ table }: Pick<Deps, 'table'>, step: Step): Promise<GovDocument> {
-  const document = await documents(table).need(step.documentId);
-  if (document.revision !== step.revision)
-    throw new WrongState(
-      `文件已有第 ${document.revision} 版，第 ${step.revision} 版的流程到此为止。`,
-      document.state,
-    );
-  return document;
+  return sameRevision(await documents(table).need(step.documentId), step);
 }
 
 /** The document as {@link advance} would leave it; nothing is written. */
 export async function preview(deps: Pick<Deps, 'table'>, step: Step): Promise<GovDocument> {
-  const task = step.decided ? await tasks(deps.table).need(step.decided) : undefined;
-  const document = await documentOf(deps, step);
-  return task ? applyDecision(document, task) : document;
+  const decide = await deciding(deps, step);
+  return decide(await documentOf(deps, step));
 }
 
 /**
  * One conditional write: applies the decision and then `change`, both pure. Nothing is written when both leave
- * the document as it is.
+ * the document as it is. Throws {@link WrongState} when a newer revision has taken over.
  */
 export async function advance(
   deps: Pick<Deps, 'table'>,
   step: Step,
   change: (document: GovDocument) => GovDocument = (d) => d,
 ): Promise<GovDocument> {
-  const task = step.decided ? await tasks(deps.table).need(step.decided) : undefined;
-  await documentOf(deps, step);
-  return documents(deps.table).update(step.documentId, (d) => change(task ? applyDecision(d, task) : d));
+  const decide = await deciding(deps, step);
+  return documents(deps.table).update(step.documentId, (d) => change(decide(sameRevision(d, step))));
+}
+
+async function deciding(
+  { table }: Pick<Deps, 'table'>,
+  { decided }: Step,
+): Promise<(document: GovDocument) => GovDocument> {
+  if (!decided) return (d) => d;
+  const task = await tasks(table).need(decided);
+  return (d) => applyDecision(d, task);
+}
+
+function sameRevision(document: GovDocument, { revision }: Step): GovDocument {
+  if (document.revision === revision) return document;
+  throw new WrongState(
+    `文件已有第 ${document.revision} 版，第 ${revision} 版的流程到此为止。`,
+    document.state,
+  );
 }

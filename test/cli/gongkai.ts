@@ -1,7 +1,6 @@
 /** The command line as scripts use it: the built program, in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -55,14 +54,4 @@ export async function serving(args: readonly string[]): Promise<{ stop: () => Pr
     child.once('exit', () => reject(new Error(`ended before it was ready:\n${said}`)));
   });
   return { stop };
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

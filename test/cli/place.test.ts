@@ -6,7 +6,8 @@ import { systemClock } from '@gongkai/platform/embedded/clock.ts';
 import { openTrial } from '@gongkai/cli/trial.ts';
 import { officialDocuments } from '../fixtures/documents.ts';
 import { monday, temporaryFolder } from '../support/trial.ts';
-import { freePort, gongkai, linesOf, type Ran, serving } from './gongkai.ts';
+import { freePort } from '../support/free-port.ts';
+import { gongkai, linesOf, type Ran, serving } from './gongkai.ts';
 
 const notice = officialDocuments.find((d) => d.id === 'care-allowance')!;
 

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/trial.ts';
-import { freePort, gongkai, serving } from './gongkai.ts';
+import { freePort } from '../support/free-port.ts';
+import { gongkai, serving } from './gongkai.ts';
 
 describe('wrong use', () => {
   it.each([

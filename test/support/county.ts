@@ -1,6 +1,4 @@
 /** A trial county that runs: server, engine, outbox. */
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { afterAll } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +6,7 @@ import { join } from 'node:path';
 import { listen } from '@gongkai/cli/server.ts';
 import { openTrial, type TrialPlace } from '@gongkai/cli/trial.ts';
 import type { County } from './browser.ts';
+import { freePort } from './free-port.ts';
 import { monday } from './trial.ts';
 
 export interface RunningCounty extends County, TrialPlace {}
@@ -27,14 +26,4 @@ export async function startCounty(): Promise<RunningCounty> {
     rmSync(folder, { recursive: true, force: true });
   });
   return { ...opened, outbox: opened.trial.outbox };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

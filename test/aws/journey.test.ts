@@ -65,15 +65,15 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
 
     it('stands in the public bucket as page, in lists and in feeds, and the site serves it', async () => {
       const { publication } = await need(id);
-      expect(await published(publication!.path)).toContain('示政办发〔2026〕31号');
+      await appears(publication!.path, '示政办发〔2026〕31号');
       for (const key of [
         'all/index.html',
         'columns/policies/index.html',
         'departments/civil-affairs/index.html',
       ])
-        expect(await published(key)).toContain(title);
+        await appears(key, title);
       for (const key of ['all/feed.json', 'all/feed.atom.xml', 'sitemaps/1.xml'])
-        expect(await published(key)).toContain(publication!.path);
+        await appears(key, publication!.path);
       const response = await fetch(`${place.deps.settings.siteUrl}/${publication!.path}`);
       expect([response.status, response.headers.get('content-type')]).toEqual([
         200,
@@ -142,7 +142,7 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
       await decide(title, 'secrecy-review', { outcome: 'approve' });
       await decide(title, 'publication-review', { outcome: 'approve' });
       const document = await reaches(id, 'published');
-      expect(await published(document.publication!.path)).toContain(title);
+      await appears(document.publication!.path, title);
       await succeeds('reassessment', `${id}-${today.slice(0, 4)}`);
     });
   });
@@ -162,6 +162,7 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
       ] as const)
         await decide(title, kind, { outcome: 'approve' });
       const document = await reaches(id, 'published');
+      await succeeds('publication', `${id}-1`);
       const page = await published(document.publication!.path);
       for (const shown of [title, '周稻丰', '［已删减］']) expect(page).toContain(shown);
       const { items } = await place.deps.files.list('public', `files/${id}/`, { limit: 5 });
@@ -169,7 +170,6 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
       for (const key of [document.publication!.path, ...items])
         for (const personal of ['990101199901010014', '13800138000', '6217000000000000012'])
           expect(await published(key)).not.toContain(personal);
-      await succeeds('publication', `${id}-1`);
     });
   });
 
@@ -207,6 +207,10 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
     if (!file) throw new Error(`${key} is not public`);
     return Buffer.from(file.body).toString('utf8');
   }
+
+  /** The state is written before the files that follow from it. */
+  const appears = (key: string, text: string): Promise<void> =>
+    vi.waitFor(async () => expect(await published(key)).toContain(text), patience);
 
   async function signIn(email: string): Promise<Visitor> {
     const { portalUrl } = place.deps.settings;

@@ -65,15 +65,15 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
 
     it('stands in the public bucket as page, in lists and in feeds, and the site serves it', async () => {
       const { publication } = await need(id);
-      await appears(publication!.path, '示政办发〔2026〕31号');
+      await expectPublished(publication!.path, '示政办发〔2026〕31号');
       for (const key of [
         'all/index.html',
         'columns/policies/index.html',
         'departments/civil-affairs/index.html',
       ])
-        await appears(key, title);
+        await expectPublished(key, title);
       for (const key of ['all/feed.json', 'all/feed.atom.xml', 'sitemaps/1.xml'])
-        await appears(key, publication!.path);
+        await expectPublished(key, publication!.path);
       const response = await fetch(`${place.deps.settings.siteUrl}/${publication!.path}`);
       expect([response.status, response.headers.get('content-type')]).toEqual([
         200,
@@ -142,7 +142,7 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
       await decide(title, 'secrecy-review', { outcome: 'approve' });
       await decide(title, 'publication-review', { outcome: 'approve' });
       const document = await reaches(id, 'published');
-      await appears(document.publication!.path, title);
+      await expectPublished(document.publication!.path, title);
       await succeeds('reassessment', `${id}-${today.slice(0, 4)}`);
     });
   });
@@ -209,7 +209,7 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
   }
 
   /** The state is written before the files that follow from it. */
-  const appears = (key: string, text: string): Promise<void> =>
+  const expectPublished = (key: string, text: string): Promise<void> =>
     vi.waitFor(async () => expect(await published(key)).toContain(text), patience);
 
   async function signIn(email: string): Promise<Visitor> {

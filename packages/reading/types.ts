@@ -7,8 +7,12 @@ export interface Block {
   kind: 'paragraph' | 'heading' | 'row';
   /** Cells of a table row, in the order of the columns; a merged cell is followed by empty ones. */
   cells?: string[];
-  /** Outside the body: page header, page footer, foot- or endnote. */
-  part?: 'header' | 'footer' | 'note';
+  /** Outside the body: page header, page footer, foot- or endnote, text box. */
+  part?: 'header' | 'footer' | 'note' | 'box';
+  /** Counts the tables of the file from 1, a sheet of a workbook being one; the rows of a table share it. */
+  table?: number;
+  /** Counts pages, slides or sheets from 1, where the format has them. */
+  page?: number;
 }
 
 /** Text that somebody who looks at the page does not see. */
@@ -21,10 +25,24 @@ export interface Hidden {
     | 'alternative'
     | 'property'
     | 'other-part'
-    | 'annotation';
+    | 'annotation'
+    | 'hidden-column'
+    | 'hidden-row'
+    | 'hidden-sheet'
+    /** Drawn, but not to be seen: white on white, outside the page, under a box or a picture, of no size. */
+    | 'invisible'
+    /** A file inside the file. */
+    | 'embedded'
+    /** In an earlier save that the file still carries. */
+    | 'earlier-save'
+    | 'speaker-note';
   text: string;
   /** Chinese, for people. */
   place: string;
+  /** Cells of a hidden row, or of the hidden columns of one row. */
+  cells?: string[];
+  /** What stands above each of `cells` in the table's heading row; empty where nothing does. */
+  headings?: string[];
 }
 
 export interface Found {

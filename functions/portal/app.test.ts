@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import { describe, expect, it, vi } from 'vitest';
 import {
   InputRefused,
@@ -8,6 +9,8 @@ import {
   WrongState,
 } from '@gongkai/domain/errors.ts';
 import { createApp } from './app.tsx';
+import type { PortalEnv } from './env.ts';
+import { framed } from './frame.ts';
 import { assetPath } from './static.ts';
 import { signInAs, TestBrowser, testPlace } from './testing.ts';
 
@@ -53,10 +56,12 @@ describe('every answer', () => {
 
 describe('an error', () => {
   const failing = async (error: Error) => {
-    const { app } = await place();
-    app.get('/portal/fail', () => {
-      throw error;
-    });
+    const { deps } = await place();
+    const app = framed(deps, () =>
+      new Hono<PortalEnv>().get('/portal/fail', () => {
+        throw error;
+      }),
+    );
     return (accept: string) => app.request('https://county.example/portal/fail', { headers: { accept } });
   };
 

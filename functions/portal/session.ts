@@ -105,7 +105,7 @@ export function signedIn(c: PortalContext, anyOf?: readonly Role[]): Membership 
 
 /**
  * On every POST of a signed-in person the hidden field `csrf` (of a form or a JSON body) must repeat the session's.
- * Where requests come from is checked before, by hono/csrf in app.tsx.
+ * Where requests come from is checked before, by hono/csrf in frame.ts.
  */
 export const checkCsrf: MiddlewareHandler<PortalEnv> = async (c, next) => {
   const session = c.get('session');

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { Hono } from 'hono';
+import type { Areas } from './areas.ts';
 import { createApp } from './app.tsx';
 import { memoryFiles, settings } from './testing.ts';
 
@@ -116,4 +118,25 @@ test('the path part of the site’s address is taken off', async () => {
   const { app } = site('https://www.example.gov.cn/xxgk');
   expect(await (await app.request('/xxgk/')).text()).toBe('<h1>首页</h1>');
   expect(await (await app.request('/xxgk/all/index.html')).text()).toBe('<h1>全部</h1>');
+});
+
+test('an area answers below its name, and is loaded by the first who asks', async () => {
+  const { files } = memoryFiles(stored);
+  let loaded = 0;
+  const areas: Areas = new Map([
+    [
+      'echo',
+      async () => {
+        loaded++;
+        return () => new Hono().post('/echo/:word', (c) => c.text(c.req.param('word')));
+      },
+    ],
+  ]);
+  const siteUrl = 'https://www.example.gov.cn/xxgk';
+  const app = createApp({ files, settings: { ...settings, siteUrl } }, undefined, areas);
+  expect(loaded).toBe(0);
+  expect(await (await app.request('/xxgk/echo/一', { method: 'POST' })).text()).toBe(
+    encodeURIComponent('一'),
+  );
+  expect(await (await app.request('/xxgk/all/')).text()).toBe('<h1>全部</h1>');
 });

@@ -1,37 +1,49 @@
-/** The public site where it is not served by a machine of its own: static files, and a page for what is missing. */
+/** The public site where it is not served by a machine of its own: static files, areas, a page for what is missing. */
 import { columns } from '@gongkai/domain/catalogue.ts';
-import { renderFaultPage, renderNotFoundPage } from '@gongkai/pages/message-pages.ts';
 import { basePath } from '@gongkai/pages/paths.ts';
 import type { SiteView } from '@gongkai/pages/views.ts';
-import type { Deps } from '@gongkai/platform/deps.ts';
 import { traceOf } from '@gongkai/platform/log.ts';
 import { type Context, Hono } from 'hono';
+import { type Area, type Areas, type SiteDeps, siteAreas } from './areas.ts';
 import { isFresh } from './conditional.ts';
 import { createPublicFiles, type PublicFile, type PublicFiles } from './public-files.ts';
 import { pagePolicy, securityHeaders } from './response-headers.ts';
 
 /** `publicFiles` is shared with the fast path and with whoever writes public files, where there are such. */
 export function createApp(
-  { files, settings }: Pick<Deps, 'files' | 'settings'>,
-  publicFiles: PublicFiles = createPublicFiles(files),
+  deps: SiteDeps,
+  publicFiles: PublicFiles = createPublicFiles(deps.files),
+  areas: Areas = siteAreas,
 ): Hono {
   const app = new Hono();
-  const base = basePath(settings.siteUrl);
-  const site: SiteView = { settings, columns, departments: [] };
+  const base = basePath(deps.settings.siteUrl);
+  const site: SiteView = { settings: deps.settings, columns, departments: [] };
+  const insideOf = (path: string): string => (path.startsWith(`${base}/`) ? path.slice(base.length) : path);
+  const opened = new Map<Area, Hono>();
+  const open = (area: Area): Hono => {
+    const known = opened.get(area) ?? new Hono().route(base || '/', area(deps));
+    opened.set(area, known);
+    return known;
+  };
 
+  app.use('*', async (c, next) => {
+    const load = areas.get(insideOf(c.req.path).split('/', 2)[1]!);
+    return load ? open(await load()).fetch(c.req.raw, c.env) : next();
+  });
   app.get('*', async (c) => {
-    const { pathname } = new URL(c.req.url);
-    const inside = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
-    const file = await publicFiles.read(inside);
-    return file ? answer(c, file) : page(404, renderNotFoundPage(site));
+    const file = await publicFiles.read(insideOf(new URL(c.req.url).pathname));
+    return file ? answer(c, file) : page(404, (await messagePages()).renderNotFoundPage(site));
   });
   app.all('*', (c) => c.text('此处只接受读取。', 405, { allow: 'GET, HEAD' }));
-  app.onError((error) => {
+  app.onError(async (error) => {
     console.error(JSON.stringify({ level: 'error', ...traceOf(error) }));
-    return page(500, renderFaultPage(site));
+    return page(500, (await messagePages()).renderFaultPage(site));
   });
   return app;
 }
+
+/** Nearly every request is for a file that is there. */
+const messagePages = () => import('@gongkai/pages/message-pages.ts');
 
 function answer(c: Context, { body, etag, headers }: PublicFile): Response {
   const all = new Headers(headers.map(([name, value]): [string, string] => [name, value]));

@@ -1,0 +1,14 @@
+/**
+ * What the site answers besides files, by the first part of the path. An area is a Hono app of its own that is loaded
+ * by the first request for it, so that it costs a cold start nothing. A new one is a module that takes the deps and
+ * answers a Hono app with paths from the site's root (`/search`), and a line here:
+ * `['search', async () => (await import('./search/routes.tsx')).searchRoutes]`.
+ */
+import type { Deps } from '@gongkai/platform/deps.ts';
+import type { Hono } from 'hono';
+
+export type SiteDeps = Pick<Deps, 'files' | 'settings'>;
+export type Area = (deps: SiteDeps) => Hono;
+export type Areas = ReadonlyMap<string, () => Promise<Area>>;
+
+export const siteAreas: Areas = new Map();

@@ -95,6 +95,11 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     impact: 'Fixed pages of the public site do not follow changes of settings or departments.',
     timeout: Duration.minutes(5),
   },
+  'publish-digest': {
+    may: ['change the table', 'read records', 'write records', 'write public files'],
+    impact: 'No new digest of the histories is published: what happened since cannot be proved.',
+    timeout: Duration.minutes(10),
+  },
   portal: {
     may: [
       'change the table',

@@ -46,6 +46,7 @@ export class PublishingStack extends Stack {
       'watch-clock': rounds,
       'report-metrics': rounds,
       'build-site': rounds,
+      'publish-digest': rounds,
     };
 
     this.functions = record(functionNames, (name) =>
@@ -71,6 +72,7 @@ export class PublishingStack extends Stack {
       watchClock: fn('watch-clock'),
       reportMetrics: fn('report-metrics'),
       buildSite: fn('build-site'),
+      publishDigest: fn('publish-digest'),
       lost: rounds,
       notify,
     });

@@ -8,7 +8,13 @@ import {
   type Role,
   roleName,
 } from '@gongkai/domain/organisation.ts';
-import { reviewKinds, type Task, type TaskKind, taskKindName } from '@gongkai/domain/task.ts';
+import {
+  reviewKinds,
+  separateStations,
+  type Task,
+  type TaskKind,
+  taskKindName,
+} from '@gongkai/domain/task.ts';
 
 export type Permission = { allowed: true; actor: Actor } | { allowed: false; reason: string };
 type Asked = Pick<Task, 'task' | 'department' | 'role' | 'author' | 'delegatedTo'>;
@@ -71,19 +77,8 @@ const nobodyElse = (task: Asked, holders: readonly Membership[], organisation: O
 const isAuthor = (task: Asked, document: Judged | undefined, person: string): boolean =>
   task.author === person || (task.task !== 'review-interpretation' && document?.author === person);
 
-/**
- * Stations that need different people. The secrecy officer may approve the redacted copy he asked for; the
- * editor who releases a document may not.
- */
-const separate: Partial<Record<TaskKind, readonly TaskKind[]>> = {
-  'confirm-attribute': ['secrecy-review', 'publication-review'],
-  'secrecy-review': ['confirm-attribute', 'publication-review'],
-  'publication-review': ['confirm-attribute', 'secrecy-review', 'approve-redaction'],
-  'approve-redaction': ['publication-review'],
-};
-
 const earlierReview = (kind: TaskKind, document: Judged | undefined, person: string): TaskKind | undefined =>
-  separate[kind]?.find((other) =>
+  separateStations[kind]?.find((other) =>
     document?.approvals.some(
       (a) =>
         a.kind === other &&

@@ -13,6 +13,7 @@ interface Clock {
   watchClock: IFunction;
   reportMetrics: IFunction;
   buildSite: IFunction;
+  publishDigest: IFunction;
   /** Rounds that could not be delivered. */
   lost: IQueue;
   notify: IAlarmAction | undefined;
@@ -20,13 +21,13 @@ interface Clock {
 
 export function clock(
   scope: Construct,
-  { watchClock, reportMetrics, buildSite, lost, notify }: Clock,
+  { watchClock, reportMetrics, buildSite, publishDigest, lost, notify }: Clock,
 ): Schedule[] {
   const role = new Role(scope, 'ClockRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
   role.addToPolicy(
     new PolicyStatement({
       actions: ['lambda:InvokeFunction'],
-      resources: [watchClock, reportMetrics, buildSite].map((fn) => fn.functionArn),
+      resources: [watchClock, reportMetrics, buildSite, publishDigest].map((fn) => fn.functionArn),
     }),
   );
   role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [lost.queueArn] }));
@@ -37,9 +38,9 @@ export function clock(
     maxEventAge: Duration.minutes(10),
     deadLetterQueue: lost,
   };
-  const at = (id: string, minute: string, fn: IFunction): Schedule =>
+  const at = (id: string, minute: string, fn: IFunction, hour = '*'): Schedule =>
     new Schedule(scope, id, {
-      schedule: ScheduleExpression.cron({ minute, timeZone: TimeZone.ASIA_SHANGHAI }),
+      schedule: ScheduleExpression.cron({ minute, hour, timeZone: TimeZone.ASIA_SHANGHAI }),
       target: new LambdaInvoke(fn, target),
     });
   raiseAlarm(scope, 'ClockStandsStill', {
@@ -62,5 +63,7 @@ export function clock(
     // After the watcher, so that what it has just done is not measured as undone.
     at('EveryQuarterHourAfter', '2/15', reportMetrics),
     at('EveryHour', '7', buildSite),
+    // The day before is over, also for a step that began in it. The second time is for a first that was lost.
+    at('EveryNight', '20', publishDigest, '1,4'),
   ];
 }

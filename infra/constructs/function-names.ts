@@ -17,6 +17,7 @@ export const functionNames = [
   'watch-clock',
   'report-metrics',
   'build-site',
+  'publish-digest',
   'portal',
   'site',
 ] as const;

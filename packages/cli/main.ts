@@ -12,6 +12,7 @@ import { statusCommand } from './commands/status.ts';
 import { submitCommand } from './commands/submit.ts';
 import { tasksCommand } from './commands/tasks.ts';
 import { trialCommand } from './commands/trial.ts';
+import { verifyCommand } from './commands/verify.ts';
 
 const program = new Command('gongkai')
   .description('政务公开：审定、公开、解读、评估')
@@ -28,6 +29,7 @@ for (const command of [
   deadlineCommand(),
   tasksCommand(),
   statusCommand(),
+  verifyCommand(),
   clockCommand(),
   exportCommand(),
   importCommand(),

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBuildSite } from '@gongkai/functions/build-site/build-site.ts';
+import { createPublishDigest } from '@gongkai/functions/publish-digest/publish-digest.ts';
 import { createReceiveUpload } from '@gongkai/functions/receive-upload/receive-upload.ts';
 import { createWatchClock } from '@gongkai/functions/watch-clock/watch-clock.ts';
 import { nextDue } from '@gongkai/functions/watch-clock/next-due.ts';
@@ -79,6 +80,7 @@ export function openPlace(options: PlaceOptions) {
   const pump = createPump(events, logged('receive-upload', createReceiveUpload(deps), log));
   const inbox = createInboxHandler({ files, policyKey, clock, onCreated: (event) => events.add(event) });
   const watchClock = logged('watch-clock', createWatchClock(deps), log);
+  const publishDigest = logged('publish-digest', createPublishDigest(deps), log);
 
   /** Everything that can happen at this instant has happened, mails included. */
   const settle = async (): Promise<void> => {
@@ -97,6 +99,7 @@ export function openPlace(options: PlaceOptions) {
     movable.set(new Date(Math.max(to, clock.now().getTime() + 1)));
     await watchClock();
     await settle();
+    await publishDigest();
   };
 
   return {
@@ -107,6 +110,7 @@ export function openPlace(options: PlaceOptions) {
     publicFiles,
     settle,
     watchClock,
+    publishDigest,
     pump,
     buildSite: logged('build-site', createBuildSite(deps), log),
     log,

@@ -31,6 +31,9 @@ export async function run(
       place.housekeeping();
     },
   );
+  const digester = new Cron('20 1,4 * * *', { timezone: 'Asia/Shanghai', protect: true, catch: report }, () =>
+    place.publishDigest(),
+  );
   const retrier = setInterval(() => {
     place.pump().catch(report);
     place.mail.flush().catch(report);
@@ -41,6 +44,7 @@ export async function run(
     server.closeAllConnections();
     clearInterval(retrier);
     housekeeper.stop();
+    digester.stop();
     watcher.stop();
     void place.close().finally(() => {
       releaseServer(folder);

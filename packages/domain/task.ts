@@ -62,6 +62,17 @@ export const reviewKinds: readonly TaskKind[] = [
   'review-interpretation',
 ];
 
+/**
+ * Stations that need different people. The secrecy officer may approve the redacted copy he asked for; the
+ * editor who releases a document may not.
+ */
+export const separateStations: Partial<Record<TaskKind, readonly TaskKind[]>> = {
+  'confirm-attribute': ['secrecy-review', 'publication-review'],
+  'secrecy-review': ['confirm-attribute', 'publication-review'],
+  'publication-review': ['confirm-attribute', 'secrecy-review', 'approve-redaction'],
+  'approve-redaction': ['publication-review'],
+};
+
 export const decisionSchema = z.object({
   outcome: z.string(),
   reason: z.string().optional(),

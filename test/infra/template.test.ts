@@ -119,6 +119,7 @@ describe('who may do what', () => {
       'record-reassessment',
       'withdraw-document',
       'build-site',
+      'publish-digest',
     ]);
     expect(whoMay(/^s3:DeleteObject on .*Public/)).toEqual(['withdraw-document']);
   });
@@ -227,12 +228,13 @@ test('an upload event that cannot be delivered or handled is kept', () => {
   expect(receive?.Properties['DeadLetterConfig']).toEqual({ TargetArn: expect.anything() });
 });
 
-test('the clock runs by Beijing time, every quarter of an hour', () => {
+test('the clock runs by Beijing time: every quarter of an hour, every hour, every night', () => {
   const schedules = Object.values(resources(publishing, 'AWS::Scheduler::Schedule')).map((s) => s.Properties);
   expect(schedules.map((s) => s['ScheduleExpression'])).toEqual([
     'cron(0/15 * * * ? *)',
     'cron(2/15 * * * ? *)',
     'cron(7 * * * ? *)',
+    'cron(20 1,4 * * ? *)',
   ]);
   for (const schedule of schedules) expect(schedule['ScheduleExpressionTimezone']).toBe('Asia/Shanghai');
 });

@@ -1,6 +1,7 @@
 /** Looks at a whole archive before anything of it is used: every hash, every line, every history. */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { digestChainKind } from '@gongkai/domain/digest.ts';
 import { documentKind } from '@gongkai/domain/document.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { historyEntrySchema, verifies } from '@gongkai/domain/history.ts';
@@ -36,10 +37,15 @@ export interface Inspected {
 }
 
 const kinds = new Map<string, Kind<never>>(
-  [documentKind, taskKind, departmentKind, interpretationKind, entryKind, reassessmentKind].map((kind) => [
-    kind.name,
-    kind as unknown as Kind<never>,
-  ]),
+  [
+    documentKind,
+    taskKind,
+    departmentKind,
+    interpretationKind,
+    entryKind,
+    reassessmentKind,
+    digestChainKind,
+  ].map((kind) => [kind.name, kind as unknown as Kind<never>]),
 );
 const withHistory = z.object({ history: z.array(historyEntrySchema) });
 const headSchema = z.object({ format: z.literal('gongkai-archive'), version: z.int() });

@@ -45,9 +45,11 @@ export function deployed(): Deployed {
   return Object.fromEntries(functionNames.map((name) => [name, find(name)])) as Deployed;
 }
 
-/** `cron(0/15 * * * ? *)`: a minute, or every so many minutes, of every hour. */
+/** `cron(0/15 * * * ? *)`, `cron(20 1,4 * * ? *)`: a minute, or every so many, of every hour or of some hours. */
 function runsPerYear(expression: string): number {
-  const minute = /^cron\((\d+)(?:\/(\d+))? \* \* \* \? \*\)$/.exec(expression);
-  if (!minute) throw new Error(`how often is ${expression}?`);
-  return (minute[2] === undefined ? 1 : 60 / Number(minute[2])) * 24 * 365;
+  const parts = /^cron\(\d+(?:\/(\d+))? (\*|\d+(?:,\d+)*) \* \* \? \*\)$/.exec(expression);
+  if (!parts) throw new Error(`how often is ${expression}?`);
+  const [, everyMinutes, hours] = parts;
+  const perHour = everyMinutes === undefined ? 1 : 60 / Number(everyMinutes);
+  return perHour * (hours === '*' ? 24 : hours!.split(',').length) * 365;
 }

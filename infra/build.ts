@@ -1,6 +1,6 @@
 /**
- * Builds dist/ for one machine: the state machines as JSON, the command line, the PDF worker, the benchmark,
- * the budgets.
+ * Builds dist/ for one machine: the state machines as JSON, the command line, the process that reads files, the
+ * benchmark, the budgets.
  * Does nothing when no input has changed. `--quiet` prints nothing.
  */
 import {
@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename } from 'node:path';
-import { esbuildOptions, pdfiumWasm, pdfWorker, root } from './esbuild-options.ts';
+import { esbuildOptions, pdfiumWasm, readingWorker, root } from './esbuild-options.ts';
 import { hashOfInputs } from './inputs.ts';
 
 const dist = `${root}dist`;
@@ -22,7 +22,7 @@ const program = 'gongkai';
 const stamp = `${dist}/.inputs`;
 const bundles = [
   { in: 'packages/cli/main.ts', out: program },
-  { in: pdfWorker, out: 'pdf-worker' },
+  { in: readingWorker, out: 'reading-worker' },
   { in: 'test/bench/main.ts', out: 'bench' },
   { in: 'test/budgets/main.ts', out: 'budgets' },
 ].filter((bundle) => existsSync(`${root}${bundle.in}`));

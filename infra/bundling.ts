@@ -6,7 +6,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build, type Metafile } from 'esbuild';
 import { type FunctionName, functionNames } from './constructs/function-names.ts';
-import { esbuildOptions, pdfiumWasm, pdfWorker, root } from './esbuild-options.ts';
+import { esbuildOptions, pdfiumWasm, readingWorker, root } from './esbuild-options.ts';
 import type { CodeOf } from './publishing-stack.ts';
 
 /** Functions that read files. */
@@ -42,7 +42,7 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     outdir,
     entryPoints: [
       { in: `functions/${name}/handler.ts`, out: 'index' },
-      ...(reads ? [{ in: pdfWorker, out: 'pdf-worker' }] : []),
+      ...(reads ? [{ in: readingWorker, out: 'reading-worker' }] : []),
     ],
   });
   if (reads) cpSync(pdfiumWasm, `${outdir}/pdfium.wasm`);

@@ -24,6 +24,6 @@ export const esbuildOptions = {
   banner: { js: requireBanner },
 } satisfies BuildOptions;
 
-/** Reading PDF takes a worker thread's file and PDFium, both beside the bundle that starts it. */
-export const pdfWorker = 'packages/reading/pdf-worker.ts';
+/** Files are read in a process of its own, whose file and PDFium lie beside the bundle that starts it. */
+export const readingWorker = 'packages/reading/reading-worker.ts';
 export const pdfiumWasm = `${root}node_modules/@embedpdf/pdfium/dist/pdfium.wasm`;

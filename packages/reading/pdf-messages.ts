@@ -1,4 +1,4 @@
-/** What goes to the worker that reads PDF files, and what comes back. */
+/** What PDFium finds in a PDF, before it is made paragraphs and rows. */
 
 /** A stretch of characters on one line without a wide gap; lengths in points, origin at the lower left. */
 export interface Run {
@@ -17,10 +17,6 @@ export interface PdfPage {
   images: number;
 }
 
-export interface PdfQuestion {
-  bytes: Uint8Array;
-}
-
 export type PdfAnswer =
   | {
       ok: true;
@@ -31,8 +27,4 @@ export type PdfAnswer =
       annotations: string[];
       attachments: number;
     }
-  | {
-      ok: false;
-      code: 'encrypted' | 'damaged' | 'too-large';
-      /** The engine is unusable now. */ dead?: true;
-    };
+  | { ok: false; code: 'encrypted' | 'damaged' | 'too-large' };

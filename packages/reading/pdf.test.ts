@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { makePdf } from '../../test/fixtures/documents.ts';
-import { readPdf, workerFile } from './pdf.ts';
 import { pdfContent } from './pdf-layout.ts';
 import type { Run } from './pdf-messages.ts';
 
@@ -20,26 +18,6 @@ const answer = {
   attachments: 0,
 };
 const fullLine = '一'.repeat(28);
-
-describe('the PDF worker', () => {
-  it('reads several files in turn', async () => {
-    const files = await Promise.all(['one', 'two', 'three'].map((text) => makePdf(text)));
-    const contents = await Promise.all(files.map((file) => readPdf(file, 20_000)));
-    expect(contents.map((c) => c.blocks[0]?.text)).toEqual(['one', 'two', 'three']);
-  });
-
-  it('is ended when its time is over, and the next file is read by a new one', async () => {
-    // Takes the worker hundreds of times as long as the timer.
-    const long = await makePdf('line\n'.repeat(5_000));
-    const file = await makePdf('text');
-    await expect(readPdf(long, 1)).rejects.toMatchObject({ name: 'Refusal', code: 'too-slow' });
-    await expect(readPdf(file, 20_000)).resolves.toMatchObject({ blocks: [{ text: 'text' }] });
-  });
-
-  it('runs from its source where no bundle lies beside', () => {
-    expect(workerFile().pathname).toMatch(/pdf-worker\.ts$/);
-  });
-});
 
 describe('the layout of a PDF', () => {
   it('joins the lines of a paragraph, over pages too, and drops page numbers', () => {

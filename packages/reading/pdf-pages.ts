@@ -1,14 +1,6 @@
-/**
- * Reads PDF files with PDFium in a thread of its own, so that a hostile file can be stopped by ending the thread.
- * Runs from source, and bundled as `pdf-worker.mjs` with `pdfium.wasm` beside it.
- */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parentPort } from 'node:worker_threads';
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
-import type { PdfAnswer, PdfPage, PdfQuestion, Run } from './pdf-messages.ts';
-
-type Engine = Awaited<ReturnType<typeof startEngine>>;
+/** Takes the text of every page, and what stands beside it, out of a PDF. */
+import type { Engine } from './pdf-engine.ts';
+import type { PdfAnswer, PdfPage, Run } from './pdf-messages.ts';
 
 const maxPages = 2_000;
 const maxCharacters = 3_000_000;
@@ -18,19 +10,7 @@ const securityUnknown = 5;
 /** fpdf_edit.h */
 const imageObject = 3;
 
-async function startEngine() {
-  const beside = new URL('./pdfium.wasm', import.meta.url);
-  const wasm = existsSync(beside) ? beside : new URL(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'));
-  const overrides = { wasmBinary: readFileSync(fileURLToPath(wasm)), print: silence, printErr: silence };
-  const engine = await init(overrides);
-  engine.PDFiumExt_Init();
-  const memory = engine.pdfium as WrappedPdfiumModule['pdfium'] & { readonly HEAPU8: Uint8Array };
-  return { ...engine, memory, scratch: memory.wasmExports.malloc(64) };
-}
-
-function silence(): void {}
-
-function read(engine: Engine, bytes: Uint8Array): PdfAnswer {
+export function readPages(engine: Engine, bytes: Uint8Array): PdfAnswer {
   const { memory } = engine;
   const at = memory.wasmExports.malloc(bytes.length);
   memory.HEAPU8.set(bytes, at);
@@ -135,16 +115,3 @@ function readAnnotations(engine: Engine, page: number): string[] {
   }
   return texts;
 }
-
-const engine = await startEngine();
-parentPort?.on('message', ({ bytes }: PdfQuestion) => {
-  let answer: PdfAnswer;
-  try {
-    answer = read(engine, bytes);
-  } catch {
-    // PDFium aborts when it runs out of memory; the instance is dead then.
-    answer = { ok: false, code: 'damaged', dead: true };
-  }
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  parentPort?.postMessage(answer);
-});

@@ -1,7 +1,10 @@
 import { files } from '@gongkai/platform/aws/ports/files.ts';
 import { withTable } from '@gongkai/platform/aws/ports/table.ts';
 import { logged } from '@gongkai/platform/log.ts';
+import { patient } from '@gongkai/platform/passing-trouble.ts';
 import { createRedactDocument } from './redact-document.ts';
 
 const place = withTable();
-export const handler = logged('redact-document', createRedactDocument({ ...place, ...files(place) }));
+export const handler = patient(
+  logged('redact-document', createRedactDocument({ ...place, ...files(place) })),
+);

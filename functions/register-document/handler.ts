@@ -1,7 +1,10 @@
 import { mail } from '@gongkai/platform/aws/ports/mail.ts';
 import { withTable } from '@gongkai/platform/aws/ports/table.ts';
 import { logged } from '@gongkai/platform/log.ts';
+import { patient } from '@gongkai/platform/passing-trouble.ts';
 import { createRegisterDocument } from './register-document.ts';
 
 const place = withTable();
-export const handler = logged('register-document', createRegisterDocument({ ...place, ...mail(place) }));
+export const handler = patient(
+  logged('register-document', createRegisterDocument({ ...place, ...mail(place) })),
+);

@@ -1,7 +1,10 @@
 import { files } from '@gongkai/platform/aws/ports/files.ts';
 import { withTable } from '@gongkai/platform/aws/ports/table.ts';
 import { logged } from '@gongkai/platform/log.ts';
+import { patient } from '@gongkai/platform/passing-trouble.ts';
 import { createScreenDocument } from './screen-document.ts';
 
 const place = withTable();
-export const handler = logged('screen-document', createScreenDocument({ ...place, ...files(place) }));
+export const handler = patient(
+  logged('screen-document', createScreenDocument({ ...place, ...files(place) })),
+);

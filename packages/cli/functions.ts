@@ -1,7 +1,7 @@
 /** Every function of the product by the name the state machines call it. */
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { logged, type WriteLine } from '@gongkai/platform/log.ts';
-import { passing } from '@gongkai/platform/passing-trouble.ts';
+import { patient } from '@gongkai/platform/passing-trouble.ts';
 import { createClassifyDocument } from '@gongkai/functions/classify-document/classify-document.ts';
 import { createFindInterpretation } from '@gongkai/functions/find-interpretation/find-interpretation.ts';
 import { createLinkInterpretation } from '@gongkai/functions/link-interpretation/link-interpretation.ts';
@@ -23,16 +23,6 @@ export const stepFunctions = (deps: Deps, log: WriteLine): Record<string, Step> 
   Object.fromEntries(
     Object.entries(steps(deps)).map(([name, step]) => [name, patient(logged(name, step, log))]),
   );
-
-const patient =
-  (step: Step): Step =>
-  async (input) => {
-    try {
-      return await step(input);
-    } catch (error) {
-      throw passing(error);
-    }
-  };
 
 const steps = (deps: Deps): Record<string, Step> => ({
   'read-document': createReadDocument(deps),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isDiskFull, passing } from './passing-trouble.ts';
+import { isDiskFull, passing, patient } from './passing-trouble.ts';
 
 const failed = (fields: object): Error => Object.assign(new Error('failed'), fields);
 
@@ -9,6 +9,11 @@ it.each([
   ['a database on a full disk', { code: 'ERR_SQLITE_ERROR', errcode: 13 }, '存储空间已满'],
   ['a database another process holds', { code: 'ERR_SQLITE_ERROR', errcode: 5 }, '正忙'],
   ['too many open files', { code: 'EMFILE' }, '正忙'],
+  ['a service that cannot be reached', { code: 'ECONNREFUSED' }, '正忙'],
+  ['a fault of the cloud', { name: 'InternalServerError', $fault: 'server', $metadata: {} }, '正忙'],
+  ['an answer of the cloud that says 503', { name: 'Unknown', $metadata: { httpStatusCode: 503 } }, '正忙'],
+  ['a limit of the cloud', { name: 'ThrottlingException', $fault: 'client', $metadata: {} }, '正忙'],
+  ['an answer that never came', { name: 'TimeoutError' }, '正忙'],
 ])('%s passes: try later', (_, fields, message) => {
   const error = failed(fields);
   expect(passing(error)).toMatchObject({
@@ -21,6 +26,17 @@ it.each([
 
 it('what will not pass stays as it is', () => {
   const broken = failed({ code: 'ERR_SQLITE_ERROR', errcode: 11 });
-  for (const error of [broken, failed({ code: 'ENOENT' }), new TypeError('x'), undefined, 'text'])
+  const refused = failed({
+    name: 'AccessDeniedException',
+    $fault: 'client',
+    $metadata: { httpStatusCode: 400 },
+  });
+  for (const error of [broken, refused, failed({ code: 'ENOENT' }), new TypeError('x'), undefined, 'text'])
     expect(passing(error)).toBe(error);
+});
+
+it('a step names the trouble it met, and answers as ever when there is none', async () => {
+  const trouble = failed({ code: 'ECONNRESET' });
+  await expect(patient(() => Promise.reject(trouble))()).rejects.toMatchObject({ name: 'TryLater' });
+  expect(await patient(async (n: number) => n + 1)(1)).toBe(2);
 });

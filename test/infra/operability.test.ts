@@ -168,6 +168,24 @@ test('the dashboard shows every kind of task, every machine and every function',
 test('every function logs its steps and requests under its own name', () => {
   for (const name of functionNames) {
     const handler = readFileSync(new URL(`../../functions/${name}/handler.ts`, import.meta.url), 'utf8');
-    expect(handler.replace(/\s+/g, '')).toContain(`exportconsthandler=logged('${name}',`);
+    expect(handler.replace(/\s+/g, '')).toMatch(
+      new RegExp(`exportconsthandler=(?:patient\\()?logged\\('${name}',`),
+    );
+  }
+});
+
+test('every step of a state machine names passing trouble so that the machine waits and repeats', () => {
+  const others = new Set([
+    'receive-upload',
+    'watch-clock',
+    'report-metrics',
+    'build-site',
+    'publish-digest',
+    'portal',
+    'site',
+  ]);
+  for (const name of functionNames.filter((n) => !others.has(n))) {
+    const handler = readFileSync(new URL(`../../functions/${name}/handler.ts`, import.meta.url), 'utf8');
+    expect(handler.replace(/\s+/g, '')).toContain(`exportconsthandler=patient(logged('${name}',`);
   }
 });

@@ -1,0 +1,76 @@
+/** A table as an office sends it, whatever the file format: cells by row and column, before anybody knows what they mean. */
+
+export interface Cell {
+  text: string;
+  /** The text is the last result of a formula. */
+  formula?: true;
+}
+
+export interface SheetRow {
+  /** As the program shows it, from 1. */
+  number: number;
+  hidden: boolean;
+  /** By column, from 0; sparse. */
+  cells: (Cell | undefined)[];
+}
+
+/** Rows by their number, columns from 0, all inclusive. */
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface Sheet {
+  name: string;
+  hidden: boolean;
+  rows: SheetRow[];
+  merges: Merge[];
+}
+
+/** Where something stands, and what to do about it. */
+export interface Problem {
+  /** `error` keeps the whole file out; `warning` goes in and is shown again in review; `note` only says what happened. */
+  severity: 'error' | 'warning' | 'note';
+  sheet: string;
+  /** Absent: about the sheet as a whole. */
+  row?: number;
+  /** Letter, e.g. `G`. */
+  column?: string;
+  /** Chinese. */
+  message: string;
+}
+
+/** 0 → `A`, 26 → `AA`. */
+export const columnLetter = (column: number): string =>
+  (column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : '') + String.fromCodePoint(65 + (column % 26));
+
+/** `B12` → column 1, row 12. */
+export function cellAt(reference: string): { column: number; row: number } | undefined {
+  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
+  if (!found) return undefined;
+  const column = Array.from(found[1]!).reduce((n, letter) => n * 26 + letter.codePointAt(0)! - 64, 0) - 1;
+  return { column, row: Number(found[2]) };
+}
+
+/** Beyond this nobody's catalogue goes; a merge may reach to column XFD. */
+const widest = 60;
+
+/** Every cell of a merged range shows the text of its first cell. Ranges are cut to rows that exist. */
+export function fillMerges({ rows, merges }: Sheet): SheetRow[] {
+  const filled = rows.map((row) => ({ ...row, cells: row.cells.slice(0, widest) }));
+  const indexOf = new Map(filled.map((row, i) => [row.number, i]));
+  for (const { top, left, bottom, right } of merges) {
+    const first = indexOf.get(top);
+    const value = first === undefined ? undefined : filled[first]!.cells[left];
+    if (first === undefined || value === undefined) continue;
+    for (let i = first; i < filled.length && filled[i]!.number <= bottom; i++)
+      for (let column = left; column <= Math.min(right, widest - 1); column++)
+        filled[i]!.cells[column] = value;
+  }
+  return filled;
+}
+
+/** Text without blanks and in half-width forms: what labels and names are compared by. */
+export const squeezed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');

@@ -1,89 +1,136 @@
-/** Makes paragraphs and rows of the positioned text of a PDF. */
+/** Makes paragraphs and rows of the positioned text of pages. */
 import { lineBlocks, rowBlock } from './blocks.ts';
-import { lines, oneLine } from './clean.ts';
-import type { PdfAnswer, PdfPage, Run } from './pdf-messages.ts';
-import { Refusal } from './refusal.ts';
-import type { Block, Content } from './types.ts';
-import { looksLikeText } from './usable-text.ts';
+import { oneLine } from './clean.ts';
+import { alignedRows } from './pdf-columns.ts';
+import { boxOfGrid, cellsOf, centreOf, type Grid, gridsOf } from './pdf-grid.ts';
+import { type Line, linesOf, type Piece, type Run, textOfLine } from './pdf-lines.ts';
+import type { Rulings } from './pdf-rulings.ts';
+import { type Edges, isPageNumber, runningLines } from './pdf-running.ts';
+import type { Block } from './types.ts';
 
-type Good = Extract<PdfAnswer, { ok: true }>;
-
-/** A line of the page: its runs from left to right. */
-type PageLine = Run[];
-
-const pageNumber = /^[—–\-\s]*\d{1,4}[—–\-\s]*$/;
-
-/** Throws {@link Refusal} (`no-text`) when what is there is a picture or makes no sense. */
-export function pdfContent({ pages, characters, unmapped, annotations, attachments }: Good): Content {
-  const all = pages.map(linesOf);
-  const blocks = paragraphs(all);
-  if (characters === 0 || !looksLikeText(blocks, unmapped / characters)) throw new Refusal('no-text');
-  const empty = all.flatMap((page, i) => (page.length === 0 ? [i + 1] : []));
-  const images = pages.reduce((sum, p) => sum + p.images, 0);
-  return {
-    blocks,
-    hidden: annotations
-      .flatMap(lines)
-      .map((text) => ({ kind: 'annotation', text: oneLine(text), place: '注释或表单' }) as const),
-    problems: [
-      ...(empty.length > 0
-        ? [`第 ${empty.slice(0, 10).join('、')} 页没有文字，可能是图片，请人工查看。`]
-        : []),
-      ...(images > 0 ? [`文件中有 ${images} 张图片，图片中的文字没有检查，请人工查看。`] : []),
-      ...(attachments > 0 ? [`PDF 中夹带了 ${attachments} 个附件，没有检查，请删除后重新上传。`] : []),
-    ],
-  };
+export interface LayoutPage {
+  /** From 1. */
+  number: number;
+  /** In the order of the file. */
+  pieces: readonly Piece[];
+  rulings: Rulings;
+  edges: Edges;
 }
 
-/** Runs on the same baseline, next to each other in the file's order, are cells of one line. */
-function linesOf({ runs }: PdfPage): PageLine[] {
-  const found: PageLine[] = [];
-  for (const run of runs) {
-    const line = found.at(-1);
-    const last = line?.at(-1);
-    const follows =
-      last && Math.abs(last.y - run.y) < Math.min(last.size, run.size) * 0.5 && run.left > last.left;
-    if (line && follows) line.push(run);
-    else found.push([run]);
+/** What stands on a page, from top to bottom. */
+type Item = { page: number; y: number } & ({ line: Line } | { grid: Grid; rows: string[][] });
+
+/** Headers first, footers last, each once; page numbers not at all. */
+export function layoutBlocks(pages: readonly LayoutPage[]): Block[] {
+  const parted = pages.map(partPage);
+  const { header, footer } = runningLines(parted);
+  const items = parted.flatMap(({ number, lines, tables, edges }) => [
+    ...lines
+      .filter((line) => !header.has(line) && !footer.has(line) && !isFolio(line, edges))
+      .map((line): Item => ({ page: number, y: line[0]!.y, line })),
+    ...tables.map(({ grid, rows }): Item => ({ page: number, y: grid.rows[0]!, grid, rows })),
+  ]);
+  return [
+    ...runningBlocks(header, 'header'),
+    ...bodyBlocks(inOrder(items)),
+    ...runningBlocks(footer, 'footer'),
+  ];
+}
+
+const inOrder = (items: readonly Item[]): Item[] => items.toSorted((a, b) => a.page - b.page || b.y - a.y);
+
+function partPage({ number, pieces, rulings, edges }: LayoutPage) {
+  const grids = gridsOf(rulings).map((grid) => ({ grid, box: boxOfGrid(grid), inside: [] as Piece[] }));
+  const free: Piece[] = [];
+  for (const piece of pieces) {
+    const [x, y] = centreOf(piece);
+    const home = grids.findLast(({ box }) => x > box.left && x < box.right && y > box.bottom && y < box.top);
+    (home?.inside ?? free).push(piece);
   }
-  const filled = found.filter((line) => textOfLine(line).trim() !== '');
-  return filled.filter((line, i) => !(i === filled.length - 1 && pageNumber.test(textOfLine(line))));
+  const tables = grids.map(({ grid, inside }) => ({ grid, rows: cellsOf(grid, inside) }));
+  return { number, edges, lines: linesOf(free), tables: tables.filter(({ rows }) => rows.length > 0) };
 }
 
-const textOfLine = (line: PageLine): string => line.map((r) => r.text).join(' ');
+/** The number of the page, at its edge. */
+function isFolio(line: Line, { top, bottom }: Edges): boolean {
+  const height = (line[0]!.y - bottom) / (top - bottom);
+  return (height < 0.12 || height > 0.9) && isPageNumber(line);
+}
 
-/** Joins the lines of a paragraph: the one before reaches the right margin, the next begins at the left one. */
-function paragraphs(pages: readonly PageLine[][]): Block[] {
+function runningBlocks(found: ReadonlySet<Line>, part: 'header' | 'footer'): Block[] {
+  const texts = new Set([...found].filter((line) => !isPageNumber(line)).map(textOfLine));
+  return [...texts].flatMap((text) => lineBlocks(text.replaceAll('\t', ' ')).map((b) => ({ ...b, part })));
+}
+
+function bodyBlocks(items: readonly Item[]): Block[] {
+  const margins = marginsOf(items);
+  const writer = blockWriter();
+  for (const item of items)
+    if ('grid' in item) writer.grid(item.page, item.grid, item.rows);
+    else if (item.line.length > 1) writer.cells(item.page, item.line);
+    else writer.text(item.page, item.line[0]!, margins);
+  return writer.finish();
+}
+
+interface OpenText {
+  page: number;
+  text: string;
+  last: Run;
+}
+
+/** Joins what belongs together: lines of a paragraph, rows of a table, a table that goes on on the next page. */
+function blockWriter() {
   const blocks: Block[] = [];
-  const all = pages.flat();
-  const margins = marginsOf(all);
-  let open: { text: string; last: Run } | undefined;
+  let tables = 0;
+  let open: OpenText | undefined;
+  let rows: { page: number; line: Line }[] = [];
+  let columns: readonly number[] | undefined;
+
   const close = (): void => {
-    if (open) blocks.push(...lineBlocks(open.text.replaceAll('\t', ' ')));
-    open = undefined;
+    if (open)
+      blocks.push(...lineBlocks(open.text.replaceAll('\t', ' ')).map((b) => ({ ...b, page: open!.page })));
+    const cells = rows.length > 1 ? alignedRows(rows.map((r) => r.line)) : undefined;
+    if (cells) tables++;
+    for (const [i, { page, line }] of rows.entries())
+      blocks.push(
+        ...(cells ? [{ ...rowBlock(cells[i]!), table: tables }] : rowOf(line)).map((b) => ({ ...b, page })),
+      );
+    [open, rows] = [undefined, []];
   };
-  for (const line of all) {
-    const [run] = line;
-    if (line.length > 1 || !run) {
+  return {
+    grid(page: number, grid: Grid, cells: string[][]): void {
       close();
-      blocks.push(...rowOf(line));
-      continue;
-    }
-    if (open && continues(open.last, run, margins)) {
-      open = { text: joined(open.text, run.text), last: run };
-      continue;
-    }
-    close();
-    open = { text: run.text, last: run };
-  }
-  close();
-  return blocks;
+      if (!columns || !areSame(columns, grid.columns)) tables++;
+      columns = grid.columns;
+      blocks.push(...cells.map((row) => ({ ...rowBlock(row), table: tables, page })));
+    },
+    cells(page: number, line: Line): void {
+      if (open) close();
+      columns = undefined;
+      rows.push({ page, line });
+    },
+    text(page: number, run: Run, margins: Margins): void {
+      columns = undefined;
+      if (open && continues(open.last, run, margins)) {
+        open = { page: open.page, text: joined(open.text, run.text), last: run };
+        return;
+      }
+      close();
+      open = { page, text: run.text, last: run };
+    },
+    finish(): Block[] {
+      close();
+      return blocks;
+    },
+  };
 }
 
-function rowOf(line: PageLine): Block[] {
+const areSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((at, i) => Math.abs(at - b[i]!) < 4);
+
+function rowOf(line: Line): Block[] {
   const cells = line.map((r) => oneLine(r.text)).filter((c) => c !== '');
-  if (cells.length > 1) return [rowBlock(cells)];
-  return lineBlocks(cells.join(''));
+  return cells.length > 1 ? [rowBlock(cells)] : lineBlocks(cells.join(''));
 }
 
 interface Margins {
@@ -92,10 +139,11 @@ interface Margins {
 }
 
 /** Of the text area: the places where most lines begin and where the longest end. */
-function marginsOf(all: readonly PageLine[]): Margins {
+function marginsOf(items: readonly Item[]): Margins {
   const lefts = new Map<number, number>();
   let right = 0;
-  for (const [run] of all.filter((l) => l.length === 1)) {
+  for (const item of items) {
+    const run = 'line' in item && item.line.length === 1 ? item.line[0]! : undefined;
     if (!run || run.text.length < 15) continue;
     lefts.set(Math.round(run.left), (lefts.get(Math.round(run.left)) ?? 0) + 1);
     right = Math.max(right, run.right);

@@ -1,24 +1,85 @@
 /** Reads PDF files with PDFium. One instance is kept and used again. */
-import { startEngine } from './pdf-engine.ts';
-import { pdfContent } from './pdf-layout.ts';
-import type { PdfAnswer } from './pdf-messages.ts';
-import { readPages } from './pdf-pages.ts';
+import { textOf } from './blocks.ts';
+import { compact } from './clean.ts';
+import { withForm } from './pdf-annotations.ts';
+import { readAttachments } from './pdf-attachments.ts';
+import { earlierTexts } from './pdf-earlier.ts';
+import { layoutBlocks } from './pdf-layout.ts';
+import type { PdfPage, Why } from './pdf-page.ts';
+import { readPages, usablePages } from './pdf-pages.ts';
+import { pdfProblems } from './pdf-problems.ts';
+import { readProperties } from './pdf-properties.ts';
+import { type Pdfium, startPdfium, withDocument } from './pdfium.ts';
 import { Refusal } from './refusal.ts';
-import type { Content } from './types.ts';
+import type { Content, Hidden } from './types.ts';
 
-let warm: ReturnType<typeof startEngine> | undefined;
+let warm: ReturnType<typeof startPdfium> | undefined;
 
-/** Throws {@link Refusal}. PDFium cannot be interrupted: run it where it can be ended. */
-export async function readPdf(bytes: Uint8Array): Promise<Content> {
-  const engine = await (warm ??= startEngine());
-  let answer: PdfAnswer;
+/**
+ * `deadline` on the clock of `performance.now()`. Throws {@link Refusal}. A call to PDFium cannot be interrupted: run
+ * this where it can be ended.
+ */
+export async function readPdf(bytes: Uint8Array, deadline: number): Promise<Content> {
+  const pdfium = await (warm ??= startPdfium());
   try {
-    answer = readPages(engine, bytes);
-  } catch {
+    return withDocument(pdfium, bytes, (file) => readFile(pdfium, file, bytes, deadline));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     // PDFium aborts when it runs out of memory; the instance is dead then.
     warm = undefined;
     throw new Refusal('damaged');
   }
-  if (!answer.ok) throw new Refusal(answer.code);
-  return pdfContent(answer);
+}
+
+function readFile(pdfium: Pdfium, file: number, bytes: Uint8Array, deadline: number): Content {
+  const { pages, annotations, attached } = withForm(pdfium, file, (form) =>
+    readPages(pdfium, file, form, deadline),
+  );
+  const usable = usablePages(pages);
+  const blocks = layoutBlocks(usable.flatMap((page) => page.layouts));
+  const hidden = [
+    ...pages.flatMap(unseenTexts),
+    ...annotations,
+    ...beside(blocks, readProperties(pdfium, file, bytes, deadline)),
+  ];
+  const now = [...pages.flatMap(allText), ...hidden.map((h) => h.text), textOf(blocks)].join('\n');
+  const earlier = earlierTexts(pdfium, file, bytes, now, deadline);
+  const attachments = readAttachments(pdfium, file, attached);
+  return {
+    blocks,
+    hidden: [
+      ...hidden,
+      ...earlier.texts.map((text): Hidden => ({ kind: 'earlier-save', text, place: '较早保存的内容' })),
+    ],
+    embedded: attachments.files,
+    problems: pdfProblems({
+      pages,
+      unusable: pages.filter((page) => !usable.includes(page)),
+      unreadAttachments: attachments.unread,
+      unreadSaves: earlier.unread,
+      changed: earlier.texts.length > 0,
+      scripts: pdfium.FPDFDoc_GetJavaScriptActionCount(file),
+    }),
+  };
+}
+
+const reason: Record<Why, string> = {
+  covered: '被遮盖的文字',
+  pale: '与底色相同的文字',
+  tiny: '过小的文字',
+  outside: '页面之外的文字',
+  unpainted: '不显示的文字',
+  optional: '不显示的文字',
+};
+
+const unseenTexts = ({ number, unseen }: PdfPage): Hidden[] =>
+  unseen.map(({ text, why }) => ({ kind: 'invisible', text, place: `第 ${number} 页${reason[why]}` }));
+
+const allText = ({ layouts }: PdfPage): string[] =>
+  layouts.map(({ pieces }) => pieces.map((p) => p.text).join(''));
+
+/** Titles in the outline mostly repeat headings. */
+function beside(blocks: Content['blocks'], properties: readonly Hidden[]): Hidden[] {
+  const shown = compact(textOf(blocks));
+  return properties.filter(({ kind, text }) => kind === 'property' || !shown.includes(compact(text)));
 }

@@ -27,7 +27,7 @@ export async function readBytes(bytes: Uint8Array, deadline: number): Promise<Re
 async function readContent(type: string, bytes: Uint8Array, deadline: number): Promise<Content> {
   if (type === 'txt') return readTxt(bytes);
   if (type === 'docx') return readDocx(bytes, deadline);
-  if (type === 'pdf') return readPdf(bytes);
+  if (type === 'pdf') return readPdf(bytes, deadline);
   return refuseUnsupported(type);
 }
 

@@ -1,0 +1,64 @@
+/** The characters of a page as PDFium finds them, in the order of the file. */
+import type { Box } from './pdf-box.ts';
+import { floats, type Pdfium } from './pdfium.ts';
+
+export interface Character {
+  text: string;
+  /** Begin of the baseline. */
+  x: number;
+  y: number;
+  /** From the font's ascent to its descent, over the whole advance. */
+  box: Box;
+  /** Of the font, in points on the page. */
+  size: number;
+  /** Direction of the text: counter-clockwise, in quarters of a turn. */
+  quarters: number;
+  /** Red, green, blue, each 0 to 255. */
+  colour: readonly [number, number, number];
+  /** The text object that draws it. */
+  object: number;
+  /** The font does not say what it means. */
+  unmapped: boolean;
+}
+
+/** Without those that PDFium made up (spaces and line ends it guessed) and without control characters. */
+export function readCharacters(pdfium: Pdfium, page: number): Character[] {
+  const text = pdfium.FPDFText_LoadPage(page);
+  const characters: Character[] = [];
+  const count = pdfium.FPDFText_CountChars(text);
+  for (let i = 0; i < count; i++)
+    if (pdfium.FPDFText_IsGenerated(text, i) !== 1 && pdfium.FPDFText_GetUnicode(text, i) >= 32)
+      characters.push(readCharacter(pdfium, text, i));
+  pdfium.FPDFText_ClosePage(text);
+  return characters;
+}
+
+function readCharacter(pdfium: Pdfium, text: number, i: number): Character {
+  const { memory, scratch } = pdfium;
+  const code = pdfium.FPDFText_GetUnicode(text, i);
+  pdfium.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8);
+  const [x, y] = [memory.getValue(scratch, 'double'), memory.getValue(scratch + 8, 'double')];
+  pdfium.FPDFText_GetLooseCharBox(text, i, scratch);
+  const [left, top, right, bottom] = floats(pdfium);
+  pdfium.FPDFText_GetMatrix(text, i, scratch);
+  const [, , c, d] = floats(pdfium);
+  pdfium.FPDFText_GetFillColor(text, i, scratch, scratch + 4, scratch + 8, scratch + 12);
+  const [red, green, blue] = [0, 4, 8].map((at) => memory.getValue(scratch + at, 'i32'));
+  return {
+    text: code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD',
+    x,
+    y,
+    box: {
+      left: Math.min(left, right),
+      right: Math.max(left, right),
+      bottom: Math.min(bottom, top),
+      top: Math.max(bottom, top),
+    },
+    size: pdfium.FPDFText_GetFontSize(text, i) * (Math.hypot(c, d) || 1),
+    // PDFium counts clockwise.
+    quarters: (4 - Math.round(pdfium.FPDFText_GetCharAngle(text, i) / (Math.PI / 2))) % 4,
+    colour: [red!, green!, blue!],
+    object: pdfium.FPDFText_GetTextObject(text, i),
+    unmapped: pdfium.FPDFText_HasUnicodeMapError(text, i) === 1,
+  };
+}

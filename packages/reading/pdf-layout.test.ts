@@ -10,14 +10,15 @@ const run = (text: string, left: number, y: number, size = 16): Piece => ({
   y,
   size,
 });
-const page = (...pieces: Piece[]): Omit<LayoutPage, 'number'> => ({
+const page = (...pieces: Piece[]): LayoutPage => ({
+  number: 1,
   pieces,
   rulings: { across: [], down: [] },
   edges: { top: 842, bottom: 0 },
 });
-const blocksOf = (...pages: Omit<LayoutPage, 'number'>[]) =>
-  layoutBlocks(pages.map((p, i) => ({ ...p, number: i + 1 })));
-const textsOf = (...pages: Omit<LayoutPage, 'number'>[]) => blocksOf(...pages).map((b) => b.text);
+const blocksOf = (...pages: LayoutPage[]) =>
+  layoutBlocks(pages.map((p, i) => Object.assign(p, { number: i + 1 })));
+const textsOf = (...pages: LayoutPage[]) => blocksOf(...pages).map((b) => b.text);
 const fullLine = '一'.repeat(28);
 
 describe('the layout of pages', () => {
@@ -70,9 +71,14 @@ describe('the layout of pages', () => {
 describe('tables without rulings', () => {
   it('keep empty cells in their columns, so that headings can speak', () => {
     const list = page(
-      ...[run('姓名', 90, 700), run('证件号', 200, 700), run('电话', 420, 700)],
-      ...[run('张三', 90, 680), run('990101', 190, 680), run('138', 425, 680)],
-      ...[run('李四', 90, 660), run('139', 415, 660)],
+      run('姓名', 90, 700),
+      run('证件号', 200, 700),
+      run('电话', 420, 700),
+      run('张三', 90, 680),
+      run('990101', 190, 680),
+      run('138', 425, 680),
+      run('李四', 90, 660),
+      run('139', 415, 660),
     );
     expect(blocksOf(list)).toMatchObject([
       { cells: ['姓名', '证件号', '电话'], table: 1 },

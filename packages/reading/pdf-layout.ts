@@ -24,12 +24,13 @@ type Item = { page: number; y: number } & ({ line: Line } | { grid: Grid; rows: 
 export function layoutBlocks(pages: readonly LayoutPage[]): Block[] {
   const parted = pages.map(partPage);
   const { header, footer } = runningLines(parted);
-  const items = parted.flatMap(({ number, lines, tables, edges }) => [
-    ...lines
-      .filter((line) => !header.has(line) && !footer.has(line) && !isFolio(line, edges))
-      .map((line): Item => ({ page: number, y: line[0]!.y, line })),
-    ...tables.map(({ grid, rows }): Item => ({ page: number, y: grid.rows[0]!, grid, rows })),
-  ]);
+  const items: Item[] = [];
+  for (const { number, lines, tables, edges } of parted) {
+    for (const line of lines)
+      if (!header.has(line) && !footer.has(line) && !isFolio(line, edges))
+        items.push({ page: number, y: line[0]!.y, line });
+    for (const { grid, rows } of tables) items.push({ page: number, y: grid.rows[0]!, grid, rows });
+  }
   return [
     ...runningBlocks(header, 'header'),
     ...bodyBlocks(inOrder(items)),
@@ -59,7 +60,7 @@ function isFolio(line: Line, { top, bottom }: Edges): boolean {
 
 function runningBlocks(found: ReadonlySet<Line>, part: 'header' | 'footer'): Block[] {
   const texts = new Set([...found].filter((line) => !isPageNumber(line)).map(textOfLine));
-  return [...texts].flatMap((text) => lineBlocks(text.replaceAll('\t', ' ')).map((b) => ({ ...b, part })));
+  return [...texts].flatMap((text) => textBlocks(text, { part }));
 }
 
 function bodyBlocks(items: readonly Item[]): Block[] {
@@ -87,14 +88,11 @@ function blockWriter() {
   let columns: readonly number[] | undefined;
 
   const close = (): void => {
-    if (open)
-      blocks.push(...lineBlocks(open.text.replaceAll('\t', ' ')).map((b) => ({ ...b, page: open!.page })));
+    if (open) blocks.push(...textBlocks(open.text, { page: open.page }));
     const cells = rows.length > 1 ? alignedRows(rows.map((r) => r.line)) : undefined;
     if (cells) tables++;
     for (const [i, { page, line }] of rows.entries())
-      blocks.push(
-        ...(cells ? [{ ...rowBlock(cells[i]!), table: tables }] : rowOf(line)).map((b) => ({ ...b, page })),
-      );
+      blocks.push(...(cells ? [{ ...rowBlock(cells[i]!), table: tables, page }] : rowOf(line, page)));
     [open, rows] = [undefined, []];
   };
   return {
@@ -128,9 +126,14 @@ function blockWriter() {
 const areSame = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((at, i) => Math.abs(at - b[i]!) < 4);
 
-function rowOf(line: Line): Block[] {
+/** What was parted by a wide gap only is no table of one row. */
+function rowOf(line: Line, page: number): Block[] {
   const cells = line.map((r) => oneLine(r.text)).filter((c) => c !== '');
-  return cells.length > 1 ? [rowBlock(cells)] : lineBlocks(cells.join(''));
+  return cells.length > 1 ? [{ ...rowBlock(cells), page }] : textBlocks(cells.join(''), { page });
+}
+
+function textBlocks(text: string, place: Pick<Block, 'part' | 'page'>): Block[] {
+  return lineBlocks(text.replaceAll('\t', ' ')).map((block) => Object.assign(block, place));
 }
 
 interface Margins {

@@ -38,7 +38,7 @@ export function pdfProblems(noticed: Noticed): string[] {
       ? [`还有 ${noticed.unreadSaves} 次更早的保存没有检查，请重新导出后上传。`]
       : []),
     ...(noticed.unreadAttachments > 0
-      ? [`PDF 中夹带了 ${noticed.unreadAttachments} 个无法取出的附件，没有检查，请删除后重新上传。`]
+      ? [`PDF 中夹带了 ${noticed.unreadAttachments} 个附件，没有检查，请删除后重新上传。`]
       : []),
     ...(noticed.scripts > 0 ? ['文件中含有脚本，没有检查。'] : []),
   ];

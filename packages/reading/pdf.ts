@@ -51,11 +51,10 @@ function readFile(pdfium: Pdfium, file: number, bytes: Uint8Array, deadline: num
       ...hidden,
       ...earlier.texts.map((text): Hidden => ({ kind: 'earlier-save', text, place: '较早保存的内容' })),
     ],
-    embedded: attachments.files,
     problems: pdfProblems({
       pages,
       unusable: pages.filter((page) => !usable.includes(page)),
-      unreadAttachments: attachments.unread,
+      unreadAttachments: attachments.files.length + attachments.unread,
       unreadSaves: earlier.unread,
       changed: earlier.texts.length > 0,
       scripts: pdfium.FPDFDoc_GetJavaScriptActionCount(file),

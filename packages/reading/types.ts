@@ -103,6 +103,4 @@ export interface Content {
   blocks: Block[];
   hidden: Hidden[];
   problems: string[];
-  /** Files inside the file, not read yet. */
-  embedded?: { name: string; bytes: Uint8Array }[];
 }

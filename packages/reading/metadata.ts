@@ -1,60 +1,109 @@
 /** What a document says about itself, by its place in the layout of GB/T 9704-2012 and of older ones. */
 import type { Metadata } from '@gongkai/domain/document.ts';
-import { findDate, type Place, signedBy } from './signature.ts';
-import { findMark } from './mark-place.ts';
-import { documentNumberLine } from './document-number.ts';
-import { outlineOf } from './outline.ts';
-import { findTitle } from './title.ts';
+import type { Particulars } from '@gongkai/domain/particulars.ts';
+import { findAddressees } from './metadata/addressees.ts';
+import { findAttachments } from './metadata/attachments.ts';
+import { contradictionsWithin } from './metadata/contradictions.ts';
+import { documentNumberLine } from './metadata/document-number.ts';
+import { findCopyNumber, findSigners, findUrgency } from './metadata/head.ts';
+import { findCopiedTo, findPrinted, findSentTo } from './metadata/imprint.ts';
+import { forwardedBy, kindOf } from './metadata/kind.ts';
+import { type Line, place, type Place } from './metadata/line.ts';
+import { findMarks } from './metadata/mark-place.ts';
+import { type Outline, outlineOf } from './metadata/outline.ts';
+import { findSignature, issuerLine, issuersOf } from './metadata/signature.ts';
+import { proposeSubjects } from './metadata/subjects.ts';
+import { findTitle, type TitleFound } from './metadata/title.ts';
+import { withoutUndefined } from './metadata/without-undefined.ts';
 import type { Block, Found } from './types.ts';
 
 export interface Understood {
   metadata: Metadata;
   found: Partial<Record<keyof Metadata, Found>>;
+  particulars: Particulars;
   /** Chinese sentences about what was not found or contradicts itself. */
   problems: string[];
 }
 
-const fieldName: Record<keyof Metadata, string> = {
-  title: '标题',
-  documentNumber: '发文字号',
-  issuer: '发文机关',
-  writtenDate: '成文日期',
-  mark: '公开标识',
-};
+const needed = { title: '标题', issuer: '发文机关', writtenDate: '成文日期', mark: '公开标识' } as const;
 
 export function findMetadata(blocks: readonly Block[]): Understood {
   const outline = outlineOf(blocks);
-  const number = findNumber(outline.header);
-  const title = findTitle(outline.header, number?.line);
-  const date = findDate(outline.main);
-  const issuer = signedBy(outline, date, title);
-  const { mark, contradicted } = findMark(outline, date?.line);
-  const places = { title, documentNumber: number, issuer, writtenDate: date, mark };
-  const found: Understood['found'] = {};
-  const problems: string[] = [];
-  for (const field of Object.keys(places) as (keyof Metadata)[]) {
-    const place = places[field];
-    if (place) found[field] = { where: place.where, line: place.line, certainty: place.certainty };
-    else if (field !== 'documentNumber') problems.push(`没有找到${fieldName[field]}，请人工填写或核对。`);
-  }
-  if (contradicted) problems.push('文件中有互相矛盾的公开标识，请人工核对。');
+  const inHead = findNumber([...outline.header, ...outline.pageHeader]);
+  const heading = findTitle(outline, inHead?.line);
+  const signature = findSignature(outline);
+  const issuers = issuersOf(outline, signature, heading.title);
+  const marks = findMarks(outline, signature);
+  const places = {
+    title: heading.title,
+    documentNumber: inHead ?? heading.number ?? fromCard(outline),
+    issuer: issuerLine(issuers),
+    writtenDate: signature.date,
+    mark: marks[0],
+  };
+  const { title, documentNumber, issuer, writtenDate, mark } = places;
+  const metadata: Metadata = {
+    title: title?.value ?? null,
+    documentNumber: documentNumber?.value ?? null,
+    issuer: issuer?.value ?? null,
+    writtenDate: writtenDate?.value ?? null,
+    mark: mark?.value ?? null,
+  };
+  const rest = { ...readParticulars(outline, heading, blocks), issuers, marks };
+  const contradictions = contradictionsWithin(outline, metadata, rest);
   return {
-    metadata: {
-      title: title?.value ?? null,
-      documentNumber: number?.value ?? null,
-      issuer: issuer?.value ?? null,
-      writtenDate: date?.value ?? null,
-      mark: mark?.value ?? null,
-    },
-    found,
-    problems,
+    metadata,
+    found: withoutUndefined({
+      title: foundAt(title),
+      documentNumber: foundAt(documentNumber),
+      issuer: foundAt(issuer),
+      writtenDate: foundAt(writtenDate),
+      mark: foundAt(mark),
+    }),
+    particulars: { ...rest, contradictions },
+    problems: [
+      ...(Object.keys(needed) as (keyof typeof needed)[])
+        .filter((field) => places[field] === undefined)
+        .map((field) => `没有找到${needed[field]}，请人工填写或核对。`),
+      ...contradictions.map((c) => c.sentence),
+    ],
   };
 }
 
-function findNumber(header: readonly { text: string; line: number }[]): Place<string> | undefined {
-  for (const { text, line } of header) {
-    const value = documentNumberLine(text);
-    if (value !== undefined) return { value, where: text, line, certainty: 'certain' };
+function readParticulars(
+  outline: Outline,
+  { title, below }: TitleFound,
+  blocks: readonly Block[],
+): Omit<Particulars, 'issuers' | 'marks' | 'contradictions'> {
+  const head = [...outline.pageHeader, ...outline.header];
+  return {
+    attachments: findAttachments(outline),
+    subjects: proposeSubjects(title?.value ?? '', blocks),
+    ...withoutUndefined({
+      kind: kindOf(title),
+      addressees: findAddressees(outline.main, below) ?? findSentTo(outline.imprint),
+      signers: findSigners(head),
+      urgency: findUrgency(head),
+      copyNumber: findCopyNumber(outline.header),
+      copiedTo: findCopiedTo(outline.imprint),
+      printed: findPrinted(outline.imprint),
+      forwards: forwardedBy(title),
+    }),
+  };
+}
+
+function findNumber(head: readonly Line[]): Place<string> | undefined {
+  for (const line of head) {
+    const value = documentNumberLine(line.text);
+    if (value !== undefined) return place(value, line);
   }
   return undefined;
 }
+
+const fromCard = ({ card: { number } }: Outline): Place<string> | undefined =>
+  number && /\d/.test(number.value)
+    ? { ...number, value: documentNumberLine(number.value) ?? number.value }
+    : undefined;
+
+const foundAt = (place: Found | undefined): Found | undefined =>
+  place && { where: place.where, line: place.line, certainty: place.certainty };

@@ -32,7 +32,7 @@ async function readContent(type: string, bytes: Uint8Array, deadline: number): P
 }
 
 function understood(type: ReadType, { blocks, hidden, problems }: Content): Read {
-  const { metadata, found, problems: doubts } = findMetadata(blocks);
+  const { metadata, found, particulars, problems: doubts } = findMetadata(blocks);
   const secrecy = findSecrecyMark(blocks);
   return {
     ok: true,
@@ -41,6 +41,7 @@ function understood(type: ReadType, { blocks, hidden, problems }: Content): Read
     blocks,
     metadata,
     found,
+    particulars,
     hidden,
     problems: [...problems, ...doubts],
     ...(secrecy ? { secrecy } : {}),

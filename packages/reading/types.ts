@@ -1,5 +1,6 @@
 /** What reading a file gives: its text in blocks, what it says about itself, and what a reader would not see. */
 import type { Metadata } from '@gongkai/domain/document.ts';
+import type { Particulars } from '@gongkai/domain/particulars.ts';
 
 export interface Block {
   /** One line: no line breaks. A row's cells are joined with tabs. */
@@ -71,6 +72,8 @@ export interface Read {
   blocks: Block[];
   metadata: Metadata;
   found: Partial<Record<keyof Metadata, Found>>;
+  /** Everything else the document says about itself. */
+  particulars: Particulars;
   hidden: Hidden[];
   /** Chinese sentences: what could not be read or was not found. */
   problems: string[];

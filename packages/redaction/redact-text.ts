@@ -18,5 +18,4 @@ export function redactText(
 
 const isEnd = ({ text }: Piece): boolean => text === '\n' || text === '\t';
 
-export const occursIn = (text: string, wanted: string): boolean =>
-  redactText(text, [wanted]).removed > 0;
+export const occursIn = (text: string, wanted: string): boolean => redactText(text, [wanted]).removed > 0;

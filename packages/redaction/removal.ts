@@ -57,3 +57,18 @@ export function cellsByRow(cells: Removal['cells']): Map<string, Map<number, str
   }
   return rows;
 }
+
+export interface Copy {
+  bytes: Uint8Array;
+  /** How many places were cut. */
+  removed: number;
+}
+
+/** Throws {@link RedactionRefused}: what cannot be found cannot be cut. */
+export function assertAllMet(wanted: ReadonlyMap<string, unknown>, met: ReadonlySet<string>): void {
+  const missed = [...wanted.keys()].filter((key) => !met.has(key));
+  if (missed.length > 0)
+    throw new RedactionRefused(
+      `要删减的栏目中有 ${missed.length} 行在原文件中找不到，不能制作删减稿。请退回部门整理表格后重新上传。`,
+    );
+}

@@ -32,14 +32,18 @@ function cleanElement(element: Element, facts: Facts, place: Place): Node[] {
   const { name } = element;
   if (dropped.has(name)) return [];
   if (drawings.has(name)) {
-    place.lifted.push(...textBoxes(element).flatMap((box) => cleanAll(box.children, facts, { ...place, lifted: [] })));
+    place.lifted.push(
+      ...textBoxes(element).flatMap((box) => cleanAll(box.children, facts, { ...place, lifted: [] })),
+    );
     return [];
   }
   switch (name) {
     case 'p':
       return cleanParagraph(element, facts, place);
     case 'r':
-      return isHidden(element, facts, place) ? liftedOnly(element, facts, place) : [kept(element, facts, place)];
+      return isHidden(element, facts, place)
+        ? liftedOnly(element, facts, place)
+        : [kept(element, facts, place)];
     case 't':
     case 'instrText':
       return [{ ...element, children: element.children.filter((c) => !isElement(c)) }];
@@ -50,12 +54,15 @@ function cleanElement(element: Element, facts: Facts, place: Place): Node[] {
     case 'tc':
       return [kept(element, facts, { ...place, shaded: place.shaded || hasIn(element, 'tcPr', 'shd') })];
     case 'oMath':
-      return [{ name: 'r', attributes: {}, children: [{ name: 't', attributes: {}, children: texts(element) }] }];
+      return [
+        { name: 'r', attributes: {}, children: [{ name: 't', attributes: {}, children: texts(element) }] },
+      ];
     case 'headerReference':
     case 'footerReference':
       return linked(element, facts);
     case 'fldSimple':
-      if (!harmlessField.test(element.attributes['instr'] ?? '')) return cleanAll(element.children, facts, place);
+      if (!harmlessField.test(element.attributes['instr'] ?? ''))
+        return cleanAll(element.children, facts, place);
       return [kept(element, facts, place)];
     default:
       return elements.has(name) ? [kept(element, facts, place)] : cleanAll(element.children, facts, place);
@@ -94,7 +101,12 @@ function isHidden(run: Element, { hiddenStyles }: Facts, place: Place): boolean 
   const style = value('rStyle');
   if (isOn(child(properties, 'vanish')) || (style !== undefined && hiddenStyles.has(style))) return true;
   if (Number(value('sz') ?? 21) <= 2) return true;
-  return /^f{6}$/i.test(value('color') ?? '') && !place.shaded && !child(properties, 'shd') && !child(properties, 'highlight');
+  return (
+    /^f{6}$/i.test(value('color') ?? '') &&
+    !place.shaded &&
+    !child(properties, 'shd') &&
+    !child(properties, 'highlight')
+  );
 }
 
 export const isOn = (toggle: Element | undefined): boolean =>
@@ -102,7 +114,11 @@ export const isOn = (toggle: Element | undefined): boolean =>
 
 /** A run that is not shown may still carry a text box that is. */
 function liftedOnly(run: Element, facts: Facts, place: Place): [] {
-  cleanAll(run.children.filter((c) => isElement(c) && c.name !== 't'), facts, place);
+  cleanAll(
+    run.children.filter((c) => isElement(c) && c.name !== 't'),
+    facts,
+    place,
+  );
   return [];
 }
 

@@ -4,7 +4,7 @@
  */
 import { xmlText } from '@gongkai/reading/xml.ts';
 import { openZip } from '@gongkai/reading/zip.ts';
-import { RedactionRefused, type Removal, cellsByRow } from '../removal.ts';
+import { assertAllMet, cellsByRow, type Copy, type Removal } from '../removal.ts';
 import { writeZip } from '../zip-write.ts';
 import { clean, type Facts, isOn } from './clean.ts';
 import { cutTree } from './cut-tree.ts';
@@ -15,13 +15,7 @@ import { child, type Element, isElement, parse, serialise } from './tree.ts';
 const withText = new Set<WordPartType>(['header', 'footer', 'footnotes', 'endnotes']);
 const formatting = new Set<WordPartType>(['styles', 'numbering', 'settings', 'fontTable']);
 
-export interface Copy {
-  bytes: Uint8Array;
-  /** How many places were cut. */
-  removed: number;
-}
-
-/** Throws `Refusal` for a file that cannot be read, {@link RedactionRefused} when a row to be cut is not met. */
+/** Throws `Refusal` for a file that cannot be read, `RedactionRefused` when a row to be cut is not met. */
 export function copyDocx(bytes: Uint8Array, removal: Removal, deadline: number): Copy {
   const zip = openZip(bytes);
   const main = mainPart(zip);
@@ -46,23 +40,15 @@ export function copyDocx(bytes: Uint8Array, removal: Removal, deadline: number):
     const file = `${type}${i + 1}.xml`;
     return { type, id: `rId${i + 1}`, file, xml: rewritten(name) };
   });
-  assertAllMet(removal, met);
+  assertAllMet(cellsByRow(removal.cells), met);
   return { bytes: writeZip(wordPackage(document, parts)), removed };
-}
-
-function assertAllMet({ cells }: Removal, met: ReadonlySet<string>): void {
-  const missed = [...cellsByRow(cells).keys()].filter((key) => !met.has(key));
-  if (missed.length > 0)
-    throw new RedactionRefused(
-      `要删减的栏目中有 ${missed.length} 行在原文件中找不到，不能制作删减稿。请退回部门整理表格后重新上传。`,
-    );
 }
 
 /** Styles that hide their text, and those based on them. */
 function hiddenStyles(styles: Element): Set<string> {
   const all = styles.children.filter(isElement).filter((s) => s.name === 'style');
   const hidden = new Set<string>();
-  for (let before = -1; before < hidden.size; ) {
+  for (let before = -1; before < hidden.size;) {
     before = hidden.size;
     for (const style of all) {
       const properties = child(style, 'rPr');

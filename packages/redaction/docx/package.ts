@@ -42,7 +42,12 @@ export function wordPackage(document: string, parts: readonly WordPart[]): Part[
       name: '[Content_Types].xml',
       content: `${xmlHead}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`,
     },
-    { name: '_rels/.rels', content: relationships([`<Relationship Id="rId1" Type="${relationship}/officeDocument" Target="word/document.xml"/>`]) },
+    {
+      name: '_rels/.rels',
+      content: relationships([
+        `<Relationship Id="rId1" Type="${relationship}/officeDocument" Target="word/document.xml"/>`,
+      ]),
+    },
     { name: 'word/document.xml', content: document },
     { name: 'word/_rels/document.xml.rels', content: relationships(links) },
     ...parts.map(({ file, xml }) => ({ name: `word/${file}`, content: xml })),

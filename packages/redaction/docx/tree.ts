@@ -35,7 +35,7 @@ export function parse(xml: string, deadline: number): Element {
     },
     deadline,
   );
-  return root.children.filter(isElement)[0] ?? root;
+  return root.children.find(isElement) ?? root;
 }
 
 const declared =

@@ -19,17 +19,10 @@ export function leaksIn(type: CopyType, bytes: Uint8Array, removed: readonly str
 }
 
 function partsOf(type: CopyType, bytes: Uint8Array): Uint8Array[] {
-  switch (type) {
-    case 'txt':
-      return [bytes];
-    case 'pdf':
-      return [bytes, ...pdfStreams(bytes)];
-    case 'docx':
-    case 'xlsx': {
-      const parts = zipParts(bytes);
-      return [Buffer.from(parts.map((p) => p.name).join('\n')), ...parts.map((p) => p.bytes)];
-    }
-  }
+  if (type === 'txt') return [bytes];
+  if (type === 'pdf') return [bytes, ...pdfStreams(bytes)];
+  const parts = zipParts(bytes);
+  return [Buffer.from(parts.map((p) => p.name).join('\n')), ...parts.map((p) => p.bytes)];
 }
 
 const fitting = ({ from, tellingOnly }: View, all: Needles, telling: Needles): Needles => {

@@ -1,4 +1,5 @@
 /** Looks for what must not go out: personal data and internal-paper phrases, hidden parts included. */
+import { localDate } from '@gongkai/calendar/local-date.ts';
 import { publicationInput } from '@gongkai/events/workflow.ts';
 import { moveDocument } from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
@@ -14,7 +15,7 @@ export const createScreenDocument =
     const document = await documentOf(deps, step);
     if (document.state !== 'received') return;
     const text = await loadText(deps.files, step.documentId, step.revision);
-    const findings = screenFiles(text.files);
+    const findings = screenFiles(text.files, localDate(deps.clock.now()));
     await saveFindings(deps.files, step.documentId, step.revision, { findings });
     const count = (severity: string): number => findings.filter((f) => f.severity === severity).length;
     await advance(deps, step, (d) =>

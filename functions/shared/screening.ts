@@ -3,10 +3,11 @@ import { screen } from '@gongkai/screening/screen.ts';
 import type { Finding } from '@gongkai/screening/types.ts';
 import type { Findings, Text } from './findings-file.ts';
 
-export const screenFiles = (files: Text['files']): Findings['findings'] =>
+/** `today` (`YYYY-MM-DD`): nobody is born later. */
+export const screenFiles = (files: Text['files'], today: string): Findings['findings'] =>
   files
     .flatMap((file) =>
-      screen({ blocks: file.blocks, hidden: file.hidden, fileName: file.name }).map((found) => ({
+      screen({ blocks: file.blocks, hidden: file.hidden, fileName: file.name, today }).map((found) => ({
         slot: file.slot,
         found,
       })),
@@ -24,5 +25,8 @@ const numbered = (id: string, slot: number, found: Finding): Findings['findings'
   match: found.match,
   excerpt: found.excerpt,
   rule: found.rule,
+  law: found.law,
+  why: found.why,
+  ...(found.scope ? { scope: found.scope } : {}),
   ...(found.place.hidden === undefined ? {} : { hidden: found.place.hidden }),
 });

@@ -1,62 +1,108 @@
-/** Bank cards: 16 to 19 digits with the check digit of ISO/IEC 7812 (Luhn). UnionPay cards begin with 62. */
-import { type DigitRun, digitRuns, isEdge, spanOf } from './digit-runs.ts';
+/**
+ * Bank cards: 16 to 19 digits with the check digit of ISO/IEC 7812 (Luhn); UnionPay cards begin with 62. Other
+ * account numbers have no common form: the words beside them tell.
+ */
+import { type DigitRun, digitRuns, isEdge, isWhole, overCells, spanOf } from './digit-runs.ts';
+import { bySign, columnAt, listOf, type Named, nameAt, type Setting } from './setting.ts';
 import type { Hit } from './types.ts';
-
-const account = /卡号|账号|帐号|账户|帐户|一卡通|一折通|存折|开户|银行|信用社|社保卡/;
-/** Other issuers' ranges; a tenth of all numbers passes Luhn, so the beginning must fit too. */
-const issuer = /^(62|60|4\d|5[1-5]|35|37)/;
 
 export function passesLuhn(number: string): boolean {
   let sum = 0;
   for (let i = 0; i < number.length; i++) {
-    const digit = Number(number[number.length - 1 - i]);
+    const digit = number.charCodeAt(number.length - 1 - i) - 48;
     const doubled = digit * 2;
     sum += i % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
   }
-  return sum % 10 === 0;
+  return sum % 10 === 0 && !/^(\d)\1+$/.test(number);
 }
 
-/** `context`: the words that tell what a number is, such as the heading of the column. */
-export function findBankCards(line: string, context: (at: number) => string): Hit[] {
-  return digitRuns(line).flatMap((run) => {
-    const hits: Hit[] = [];
-    for (let at = 0; at < run.digits.length; at++) {
-      const found = cardAt(run, at, context);
-      if (!found || line.slice(found.start, found.end).includes('\t')) continue;
-      const { length, ...hit } = found;
-      hits.push(hit);
-      at += length - 1;
-    }
-    return hits;
-  });
+export function findAccounts(setting: Setting): Hit[] {
+  return digitRuns(setting.text)
+    .filter((run) => run.digits.length >= shortest)
+    .flatMap((run) => {
+      const hits: Hit[] = [];
+      for (let at = 0; at < run.digits.length; at++) {
+        const found = cardAt(run, at, setting) ?? accountAt(run, at, setting);
+        if (!found) continue;
+        const { length, ...hit } = found;
+        hits.push(hit);
+        at += length - 1;
+      }
+      return hits;
+    });
 }
 
+const shortest = 8;
+const longest = 32;
+const cardLengths = [19, 18, 17, 16];
 /** Cards are printed in groups of four; 6 leaves room for doubled spaces. */
 const maxSeparators = 6;
 const separatorsIn = ({ places }: DigitRun, at: number, length: number): number =>
   places[at + length - 1]! - places[at]! + 1 - length;
 
-function cardAt(
-  run: DigitRun,
-  at: number,
-  context: (at: number) => string,
-): (Hit & { length: number }) | undefined {
-  const glued = run.digits.slice(at, at + 2) === '62';
-  if (!glued && !run.starts[at]) return undefined;
-  const said = (): boolean => account.test(context(run.places[at]!));
-  for (const length of [19, 18, 17, 16]) {
+type Found = (Hit & { length: number }) | undefined;
+
+function cardAt(run: DigitRun, at: number, setting: Setting): Found {
+  const unionPay = run.digits[at] === '6' && run.digits[at + 1] === '2';
+  if (!unionPay && !isEdge(run, at)) return undefined;
+  for (const length of cardLengths) {
     const number = run.digits.slice(at, at + length);
-    if (number.length < length || number.includes('X') || separatorsIn(run, at, length) > maxSeparators)
-      continue;
-    const bounded = run.starts[at] === true && isEdge(run, at + length);
-    const valid = passesLuhn(number) && !/^(\d)\1+$/.test(number);
+    if (number.length < length || number.includes('X') || !passesLuhn(number)) continue;
+    if (!isWhole(run, at, length) || separatorsIn(run, at, length) > maxSeparators) continue;
+    const bounded = isEdge(run, at) && isEdge(run, at + length);
     // In the middle of a longer number only the usual lengths of UnionPay cards count.
-    const card = bounded
-      ? issuer.test(number) || said()
-      : glued && (length === 19 || length === 16) && run.digits.length > 19;
-    if (valid && card) return { kind: 'bank-card', severity: 'block', length, ...spanOf(run, at, length) };
-    if (bounded && said())
-      return { kind: 'account-number', severity: 'review', length, ...spanOf(run, at, length) };
+    if (!bounded && !(unionPay && (length === 19 || length === 16) && run.digits.length > 19)) continue;
+    const place = spanOf(run, at, length);
+    const name = nameAt(setting, place.start);
+    if (name ? name.label !== 'account' && name.label !== 'identity' : !unionPay) continue;
+    if (!name && columnAt(setting, place.start)?.shape === 'serial') continue;
+    // A tenth of all numbers passes Luhn: what lies in several cells needs more than that.
+    if (overCells(run, at, length) && !name && !listOf(setting)) continue;
+    if (name?.label === 'account' && !unionPay && ofOrganisation(setting))
+      return { ...account(place, 'review', name, '户名是单位'), length };
+    return { kind: 'bank-card', severity: 'block', ...place, why: because(number, unionPay, name), length };
   }
   return undefined;
 }
+
+const because = (number: string, unionPay: boolean, name: Named | undefined): string =>
+  `${number.length} 位，校验码符合银行卡号的规则${unionPay ? '，以银联卡的 62 开头' : ''}${name ? `，${bySign(name)}` : ''}。`;
+
+function accountAt(run: DigitRun, at: number, setting: Setting): Found {
+  if (!isEdge(run, at)) return undefined;
+  const length = pieceEnd(run, at) - at;
+  const number = run.digits.slice(at, at + length);
+  if (length < shortest || length > longest || /^1[3-9]\d{9}$/.test(number)) return undefined;
+  const place = spanOf(run, at, length);
+  const name = nameAt(setting, place.start);
+  if (name?.label !== 'account') return undefined;
+  const found = ofOrganisation(setting)
+    ? account(place, 'review', name, '户名是单位')
+    : listOf(setting)
+      ? account(place, 'block', name, '所在表格列出了个人')
+      : account(place, 'review', name, '不能确定是否个人账户');
+  return { ...found, length };
+}
+
+const account = (
+  place: { start: number; end: number },
+  severity: Hit['severity'],
+  name: Named,
+  also: string,
+): Hit => ({
+  kind: 'account-number',
+  severity,
+  ...place,
+  why: `${bySign(name)}，${also}。`,
+});
+
+/** All pieces of a number in its cell. */
+function pieceEnd(run: DigitRun, at: number): number {
+  let end = at + 1;
+  while (end < run.digits.length && run.gaps[end] !== 'cell') end++;
+  return end;
+}
+
+const organisation =
+  /(?:户名|账户名称?|帐户名称?|开户名称?|收款单位|收款人|单位名称|名称)[: ]{0,3}[^,。;\t\n]{2,40}?(?:局|公司|中心|财政|专户|医院|学校|小学|中学|委员会|政府|办公室|合作社|协会|院|所|厂|处|站|部|行)/;
+const ofOrganisation = (setting: Setting): boolean => !listOf(setting) && organisation.test(setting.around());

@@ -1,68 +1,117 @@
-/** Tables: what the heading of a column says about the cells below it, and how many persons a table lists. */
-import type { Hit, Line } from './types.ts';
+/** What the columns of a list of people tell about them: one find for each column, on its heading. */
+import type { Label } from './labels.ts';
+import { cellText, type Column, type Row, type Table } from './tables.ts';
+import type { FindingKind, Hit, Severity } from './types.ts';
 
-/** Columns whose content is personal data by its nature (个人信息保护法 art. 28; practice of 政务公开 checks). */
-const sensitive =
-  /^(本人|户主|申请人|监护人|法定代理人|联系人|家庭)?(的)?(公民)?(身份证件?(号码?|编号)?|身份号码|证件号码?|社会保障卡?号?|社保卡号?|银行账[号户]|银行帐[号户]|银行卡号?|开户(银)?行|账号|帐号|卡号|一卡通(账号|帐号|卡号|号)?|一折通(账号|号)?|手机(号码?)?|联系电话|联系方式|电话号码|家庭住址|家庭地址|住址|现住址|户籍地址|户籍所在地|详细地址|残疾(类别|类型|等级|证号|情况)?|病[情种史]|疾病(名称|情况|类型)?|患病情况|健康状况|致贫原因|困难原因|出生(日期|年月(日)?)|监护人(姓名)?|民族|婚姻状况|家庭收入|家庭成员)$/;
-const personName =
-  /^(姓名|户主(姓名)?|申请人(姓名)?|受益人(姓名)?|补贴对象|发放对象|救助对象|领取人|人员姓名)$/;
 /** 《个人信息保护法》 names no number; from three on it is a list and no longer a mention. */
 export const listFrom = 3;
 
-/** Characters; a longer row is no row of a table, and counting its cells would take its time. */
-const longestRow = 10_000;
+const columnKinds: readonly [Label, FindingKind][] = [
+  ['identity', 'sensitive-column'],
+  ['account', 'sensitive-column'],
+  ['certificate', 'sensitive-column'],
+  ['health', 'health'],
+  ['disability', 'disability'],
+  ['guardian', 'minor'],
+  ['school', 'minor'],
+  ['hardship', 'hardship'],
+  ['religion', 'religion'],
+  ['birth', 'birth-date'],
+  ['address', 'address'],
+  ['group', 'address'],
+  ['ethnicity', 'ethnicity'],
+  ['phone', 'sensitive-column'],
+  ['email', 'sensitive-column'],
+  ['social', 'sensitive-column'],
+  ['plate', 'sensitive-column'],
+  ['bank', 'sensitive-column'],
+  ['family', 'sensitive-column'],
+];
 
-export interface TableRow {
-  /** Row of the table that names the columns; undefined for a table without one. */
-  heading: Line | undefined;
-  /** Rows below the heading. */
-  rows: number;
+export interface Placed {
+  line: number;
+  hit: Hit;
 }
 
-const bareHeading = (cell: string): string => cell.normalize('NFKC').replaceAll(/\s|\(.*?\)|[:：]/g, '');
+export function findColumns(table: Table): Placed[] {
+  if (!table.persons) return [];
+  return table.columns.flatMap((column) => {
+    const { place } = column;
+    if (!place || column.values === 0) return [];
+    const found = kindOf(column, table);
+    return found ? [{ line: place.row.index, hit: onHeading(place.row, place.cell, ...found) }] : [];
+  });
+}
 
-const isHeading = (cell: string): boolean => {
-  const text = bareHeading(cell);
-  return sensitive.test(text) || personName.test(text) || /^序号$/.test(text);
-};
+export function onHeading(row: Row, cell: number, kind: FindingKind, severity: Severity, why: string): Hit {
+  return { kind, severity, ...row.cells[cell]!, why, scope: 'column' };
+}
 
-/** For each line its table, where it stands in one. Rows that follow each other are one table. */
-export function tables(lines: readonly Line[]): Map<number, TableRow> {
-  const found = new Map<number, TableRow>();
-  let table: TableRow | undefined;
-  for (const [i, line] of lines.entries()) {
-    if (line.kind !== 'row') table = undefined;
-    else {
-      table ??= { heading: undefined, rows: 0 };
-      // A new heading within the rows begins a new table.
-      if ((line.cells ?? []).some(isHeading) && table.rows === 0) table.heading = line;
-      else table.rows++;
-      found.set(i, table);
+function kindOf(column: Column, table: Table): [FindingKind, Severity, string] | undefined {
+  const why = `所在表格列出了个人，这一栏有 ${column.values} 格内容。`;
+  const kind = columnKinds.find(([label]) => column.labels.includes(label))?.[1];
+  if (kind) return [kind, table.officials ? 'note' : 'review', why];
+  if (!column.labels.includes('name') && !column.labels.includes('named-role')) return undefined;
+  const list = column.labels.includes('name') && !table.officials && column.values >= listFrom;
+  return ['person-list', list ? 'review' : 'note', why];
+}
+
+const hints: readonly [FindingKind, RegExp][] = [
+  ['disability', /(?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?[一二三四1-4]级/],
+  ['hardship', /^(?:因病|因残|因学|因灾|缺劳动?力|缺资金|缺技术|因婚|因丧|自身发展(?:动力)?不足)/],
+  [
+    'health',
+    /癌|肿瘤|白血病|尿毒症|艾滋|HIV|乙肝|肝硬化|结核|精神(?:分裂|障碍|病)|抑郁|癫痫|糖尿病|高血压|冠心病|脑梗|脑瘫|心脏病|肾衰|透析|慢性病|大病/,
+  ],
+  ['religion', /^(?:基督教|天主教|伊斯兰教|佛教|南传佛教|道教)(?:信徒|徒)?$/],
+  ['address', /(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:村民小组|号|组|栋|幢|单元|室)$/],
+];
+
+/** Cells of a list that tell about a person under a heading that does not say so, or under none. */
+export function findCells(table: Table): Placed[] {
+  if (!table.persons || table.officials) return [];
+  const found = new Map<string, { kind: FindingKind; column: Column; places: Placed[] }>();
+  for (const row of table.rows) {
+    if (row.heads) continue;
+    for (const [c, column] of table.columns.entries()) {
+      if (columnKinds.some(([label]) => column.labels.includes(label))) continue;
+      const kind = kindOfCell(cellText(row, c).trim(), column);
+      if (!kind) continue;
+      const key = `${kind} ${c}`;
+      const group = found.get(key) ?? { kind, column, places: [] };
+      found.set(key, group);
+      group.places.push({
+        line: row.index,
+        hit: {
+          kind,
+          severity: 'review',
+          ...row.cells[c]!,
+          why: '所在表格列出了个人，这一格写的是他的情况。',
+        },
+      });
     }
   }
-  return found;
+  return [...found.values()].flatMap(together);
 }
 
-/** The heading of the column in which an offset of a row stands. */
-export function headingAt(row: Line, offset: number, heading: Line | undefined): string {
-  if (!heading || offset > longestRow) return '';
-  const column = row.text.slice(0, offset).split('\t').length - 1;
-  return heading.cells?.[column] ?? '';
+function kindOfCell(value: string, column: Column): FindingKind | undefined {
+  if (value.length < 2 || value.length > 60 || /^[\d.]+$/.test(value)) return undefined;
+  if (column.labels.includes('age')) return undefined;
+  return hints.find(([, pattern]) => pattern.test(value))?.[0];
 }
 
-/** Finds in a heading row; also in a line of its own, as tables come out of plain text. */
-export function findColumns(line: Line, table: TableRow | undefined): Hit[] {
-  if (line.kind === 'row' && table?.heading !== line) return [];
-  const cells = line.cells ?? [line.text];
-  const hits: Hit[] = [];
-  let start = 0;
-  for (const cell of cells) {
-    const span = { start, end: start + cell.length };
-    const text = bareHeading(cell);
-    if (sensitive.test(text)) hits.push({ kind: 'sensitive-column', severity: 'review', ...span });
-    else if (personName.test(text) && (table?.rows ?? 0) >= listFrom)
-      hits.push({ kind: 'person-list', severity: 'review', ...span });
-    start = span.end + 1;
-  }
-  return hits;
+/** Many cells of a column are told once, on its heading. */
+function together({
+  kind,
+  column,
+  places,
+}: {
+  kind: FindingKind;
+  column: Column;
+  places: Placed[];
+}): Placed[] {
+  const { place } = column;
+  if (!place || places.length < listFrom) return places;
+  const why = `所在表格列出了个人，这一栏有 ${places.length} 格写的是他们的情况。`;
+  return [{ line: place.row.index, hit: onHeading(place.row, place.cell, kind, 'review', why) }];
 }

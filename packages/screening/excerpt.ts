@@ -1,16 +1,12 @@
-/** A find with a little of what stands around it, shown without showing it. */
-const around = 6;
-
-export function excerptOf(line: string, start: number, end: number, readable: boolean): string {
-  const before = hideNumbers(line.slice(Math.max(0, start - around), start));
-  const after = hideNumbers(line.slice(end, end + around));
-  const find = line.slice(start, end);
-  const lead = start > around ? '…' : '';
-  const trail = end + around < line.length ? '…' : '';
-  return `${lead}${before}【${readable ? find : masked(find)}】${after}${trail}`.replaceAll(/[\t\n]/g, ' ');
+/** A find as it may stand in a mail: what it is called, with the find itself masked and nothing else around it. */
+export function excerptOf(find: string, calledBefore: string, readable: boolean): string {
+  const clean = (text: string): string => text.replaceAll(/[\t\n]/g, ' ').slice(0, longest);
+  if (readable) return `【${clean(find)}】`;
+  return `${clean(calledBefore)}【${/\d/.test(find) ? `******${lastTwo(find)}` : '******'}】`;
 }
 
-/** Every letter and digit but the last two; the length stays unsaid. */
-const masked = (find: string): string => `******${find.slice(-2)}`;
+const longest = 40;
 
-const hideNumbers = (text: string): string => text.replaceAll(/[\d０-９]/g, '*');
+/** The length stays unsaid; of a text nothing is shown. */
+const lastTwo = (find: string): string =>
+  /^[\dA-Za-z\s.+()·-]{6,}$/.test(find.normalize('NFKC')) ? find.trim().slice(-2) : '';

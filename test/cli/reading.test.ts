@@ -103,7 +103,15 @@ describe('gongkai screen --json', () => {
       ['block', 'block', 'clear'].map((verdict) => [['file', 'verdict', 'findings'], verdict]),
     );
     for (const finding of lines.flatMap((l) => l.findings))
-      expect(Object.keys(finding)).toEqual(['kind', 'severity', 'place', 'excerpt']);
+      expect(Object.keys(finding).filter((key) => key !== 'scope')).toEqual([
+        'kind',
+        'severity',
+        'place',
+        'excerpt',
+        'rule',
+        'law',
+        'why',
+      ]);
     expect(lines[0]!.findings).toContainEqual(
       expect.objectContaining({ kind: 'secrecy-mark', severity: 'block' }),
     );

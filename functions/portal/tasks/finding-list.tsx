@@ -38,7 +38,11 @@ export const FindingList = ({ findings, document, numbers, form, values }: Props
               </a>
             </p>
             <p class="excerpt">{finding.excerpt}</p>
-            <p class="hint">{finding.rule}</p>
+            <p class="hint">
+              {finding.rule}
+              {finding.law === undefined ? null : `（${finding.law}）`}
+            </p>
+            {finding.why === undefined ? null : <p class="hint">判断依据：{finding.why}</p>}
             <Settled finding={finding} document={document} />
             {form !== undefined && !document.cuts.includes(finding.id) && (
               <FindingChoice finding={finding} number={numbers.get(finding.id)} form={form} values={values} />

@@ -2,6 +2,7 @@
 import { type LocalDate, localDateSchema } from '@gongkai/domain/deadline.ts';
 import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
 import type { Task, TaskKind } from '@gongkai/domain/task.ts';
+import { type Rule, rules } from '@gongkai/screening/rules.ts';
 import type { Finding } from '../../shared/findings-file.ts';
 
 const outcomeNames: Record<string, string> = {
@@ -34,19 +35,8 @@ export const severityName: Record<Finding['severity'], string> = {
   note: '提示',
 };
 
-const findingKindName: Record<string, string> = {
-  'identity-number': '身份证号',
-  'bank-card': '银行卡号',
-  'account-number': '疑似账号',
-  'mobile-phone': '手机号码',
-  landline: '固定电话',
-  email: '电子邮箱',
-  'sensitive-column': '个人信息栏目',
-  'person-list': '人员名单',
-  'internal-phrase': '内部使用字样',
-  'secrecy-mark': '密级字样',
-};
-export const nameOfFinding = (kind: string): string => findingKindName[kind] ?? '敏感内容';
+const findingRules: Record<string, Rule> = rules;
+export const nameOfFinding = (kind: string): string => findingRules[kind]?.name ?? '敏感内容';
 
 const hiddenKindName: Record<string, string> = {
   deleted: '修订中已删除的文字',

@@ -12,7 +12,7 @@ import { onTestFinished } from 'vitest';
 // oxlint-disable-next-line no-restricted-imports -- tests run on the real embedded table instead of a fake
 import { openDatabase } from '@gongkai/platform/embedded/database.ts';
 // oxlint-disable-next-line no-restricted-imports -- likewise the files
-import { createFolderFiles } from '@gongkai/platform/embedded/files.ts';
+import { createStoredFiles } from '@gongkai/platform/embedded/files.ts';
 // oxlint-disable-next-line no-restricted-imports -- likewise the table
 import { createSqliteTable } from '@gongkai/platform/embedded/table.ts';
 import { importOrganisation } from '../shared/organisation-file.ts';
@@ -80,10 +80,11 @@ export async function testPlace({
   const mails: MailMessage[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-portal-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  const db = openDatabase(':memory:');
   const policyKey = new Uint8Array(32).fill(7);
   const deps: PortalDeps = {
-    table: createSqliteTable(openDatabase(':memory:'), clock),
-    files: createFolderFiles({ folder, baseUrl: storageUrl, policyKey, clock }),
+    table: createSqliteTable(db, clock),
+    files: createStoredFiles({ db, folder, baseUrl: storageUrl, policyKey, clock }),
     workflow,
     mail: { send: async (message) => void mails.push(message) },
     clock,

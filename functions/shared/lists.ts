@@ -16,7 +16,7 @@ import {
 import { entriesPerPage, type ListView, type SiteView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import type { Files, Table } from '@gongkai/platform/ports.ts';
-import { createSingleFlight } from './single-flight.ts';
+import { createSingleFlight } from '@gongkai/platform/single-flight.ts';
 import { siteView } from './site-view.ts';
 import { entries } from './stores.ts';
 import { writePage } from './write-page.ts';

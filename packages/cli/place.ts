@@ -12,11 +12,12 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import { createSqliteBackup } from '@gongkai/platform/embedded/backup.ts';
 import { createMovableClock, systemClock } from '@gongkai/platform/embedded/clock.ts';
 import { openDatabase } from '@gongkai/platform/embedded/database.ts';
-import { createFolderFiles } from '@gongkai/platform/embedded/files.ts';
+import { createStoredFiles } from '@gongkai/platform/embedded/files.ts';
 import { createInboxEvents, type InboxEvents } from '@gongkai/platform/embedded/inbox-events.ts';
 import { createInboxHandler } from '@gongkai/platform/embedded/inbox-http.ts';
 import { createEmbeddedWorkflow } from '@gongkai/platform/embedded/interpreter/workflow.ts';
 import { createMailQueue, type Deliver } from '@gongkai/platform/embedded/mail.ts';
+import { synced } from '@gongkai/platform/embedded/synced.ts';
 import { createSqliteTable } from '@gongkai/platform/embedded/table.ts';
 import { createLinks } from '@gongkai/platform/links.ts';
 import { logged, type WriteLine } from '@gongkai/platform/log.ts';
@@ -51,7 +52,13 @@ export function openPlace(options: PlaceOptions) {
   const movable = movableClock ? createMovableClock(db) : undefined;
   const clock: Clock = movable ?? systemClock;
   const policyKey = linkKey(folder);
-  const stored = createFolderFiles({ folder: join(folder, 'files'), baseUrl: inboxUrl, policyKey, clock });
+  const stored = createStoredFiles({
+    db,
+    folder: join(folder, 'files'),
+    baseUrl: inboxUrl,
+    policyKey,
+    clock,
+  });
   const { files, publicFiles } = withCache(stored);
   const mail = createMailQueue({ db, clock, deliver: deliver(clock, folder) });
   const calendar = createCalendarSource(folder);
@@ -78,7 +85,15 @@ export function openPlace(options: PlaceOptions) {
 
   const events = createInboxEvents(db);
   const pump = createPump(events, logged('receive-upload', createReceiveUpload(deps), log));
-  const inbox = createInboxHandler({ files, policyKey, clock, onCreated: (event) => events.add(event) });
+  const inbox = createInboxHandler({
+    files,
+    policyKey,
+    clock,
+    onCreated: (event) => {
+      events.add(event);
+      return synced(db);
+    },
+  });
   const watchClock = logged('watch-clock', createWatchClock(deps), log);
   const publishDigest = logged('publish-digest', createPublishDigest(deps), log);
 
@@ -105,6 +120,8 @@ export function openPlace(options: PlaceOptions) {
   return {
     deps,
     backup: createSqliteBackup(db),
+    /** Everything done so far survives a power cut; whoever answers a person waits for it. */
+    synced: () => synced(db),
     workflow,
     mail,
     publicFiles,

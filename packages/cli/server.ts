@@ -15,7 +15,11 @@ import type { Place } from './place.ts';
 export function createHandler(place: Place, trial?: Trial): (request: Request) => Promise<Response> {
   const portal = createPortal({ ...place.deps, ...(trial ? { trial } : {}) });
   const site = createSite(place.deps, place.publicFiles);
-  const own = logged('portal', async (request: Request) => portal.fetch(request), place.log);
+  const own = logged(
+    'portal',
+    async (request: Request) => settled(place, request, portal.fetch(request)),
+    place.log,
+  );
   const inbox = logged('inbox', place.inbox, place.log);
   return async (request) => {
     const { pathname } = new URL(request.url);
@@ -26,6 +30,17 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
     if (pathname === '/portal' || pathname.startsWith('/portal/')) return own(request);
     return site.fetch(request);
   };
+}
+
+/** What somebody was told was done is on the disk. */
+async function settled(
+  place: Place,
+  { method }: Request,
+  answering: Response | Promise<Response>,
+): Promise<Response> {
+  const response = await answering;
+  if (method === 'POST') await place.synced();
+  return response;
 }
 
 const noStore = { 'cache-control': 'no-store' };

@@ -1,4 +1,5 @@
 /** The one SQLite file of a machine; each module makes its own tables on it. */
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Milliseconds another process (the command line beside the server) may hold the write lock. */
@@ -6,9 +7,11 @@ const busyTimeout = 5_000;
 
 /**
  * WAL with synchronous=NORMAL: a killed process loses nothing that was committed; a power cut may lose the last
- * moments but never tears the file. Five times the throughput of FULL. `:memory:` works.
+ * moments but never tears the file. What was told to anybody was synced before, see synced.ts. `:memory:` works.
  */
 export function openDatabase(file: string): DatabaseSync {
+  // What people upload lies in it: for the owner's eyes only.
+  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: false });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
   return db;

@@ -1,21 +1,23 @@
 /**
- * Files in a folder: one tree per area, ready to be served or backed up as they are. What a name cannot tell (an
- * unusual content type, a download name) stands in a tree beside, `meta/`.
+ * Files of one machine: small ones in the database, where a dozen of a document cost one commit and no folder, large
+ * ones in a folder under the hash of their bytes, so that a copy is another row.
  */
-import { mkdirSync, readFileSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { NotFound } from '@gongkai/domain/errors.ts';
 import { checkFileKey, isFileKey } from '../file-key.ts';
 import type { Area, Clock, FileHead, Files, PutOptions } from '../ports.ts';
-import { linkFile } from './link-file.ts';
-import { listKeys } from './list-keys.ts';
-import { createFileMeta } from './file-meta.ts';
+import { transaction } from './database.ts';
 import { signPolicy } from './post-policy.ts';
 import { emptyTemporary } from './temporary.ts';
 import { isMissing, writeFile } from './write-file.ts';
 
-export interface FolderFilesOptions {
+export interface StoredFilesOptions {
+  db: DatabaseSync;
+  /** Of the large files; for the owner's eyes only (0700). */
   folder: string;
   /** Where the inbox handler answers, e.g. `https://county.example/inbox`. */
   baseUrl: string;
@@ -23,78 +25,92 @@ export interface FolderFilesOptions {
   clock: Clock;
 }
 
-/** Smaller files are read in one go: cheaper than the thread pool. */
-const smallBytes = 1024 * 1024;
+/** Beyond this a file of its own is cheaper than rows of overflow pages that are written twice. */
+const smallBytes = 128 * 1024;
 
-/**
- * A key may not be the folder of another one (`a` beside `a/b`): S3 allows that, folders do not. `cacheControl` is
- * not kept; the machine's own web server decides. The inbox and the records are for the owner's eyes only (0700).
- */
-export function createFolderFiles({ folder, baseUrl, policyKey, clock }: FolderFilesOptions): Files {
+interface Row {
+  size: number;
+  type: string;
+  name: string | null;
+  body: Uint8Array | null;
+  large: string | null;
+}
+
+/** `cacheControl` is not kept; the machine's own web server decides. */
+export function createStoredFiles(options: StoredFilesOptions): Files {
+  const { db, folder, baseUrl, policyKey, clock } = options;
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS files (
+      area TEXT NOT NULL, key TEXT NOT NULL, size INTEGER NOT NULL, type TEXT NOT NULL, name TEXT, large TEXT, body BLOB,
+      PRIMARY KEY (area, key));
+    CREATE INDEX IF NOT EXISTS files_large ON files (large) WHERE large IS NOT NULL;
+  `);
+  const sql = prepare(db);
   const temporary = join(folder, 'temp');
-  for (const area of ['inbox', 'records', 'temp', 'meta'])
-    mkdirSync(join(folder, area), { recursive: true, mode: 0o700 });
-  mkdirSync(join(folder, 'public'), { recursive: true });
+  mkdirSync(temporary, { recursive: true, mode: 0o700 });
   emptyTemporary(temporary);
-  const meta = createFileMeta(join(folder, 'meta'), temporary);
-  const pathOf = (area: Area, key: string): string => join(folder, area, key);
+  const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash);
 
-  const head = (area: Area, key: string): (FileHead & { downloadName?: string }) | undefined => {
-    if (!isFileKey(key)) return undefined;
-    const stat = statSync(pathOf(area, key), { throwIfNoEntry: false });
-    return stat?.isFile() ? { size: stat.size, ...meta.get(area, key) } : undefined;
+  const find = (area: Area, key: string): Row | undefined =>
+    isFileKey(key) ? (sql.get.get(area, key) as Row | undefined) : undefined;
+  /** Writes the row, and forgets large bytes that no row names any more. */
+  const store = (area: Area, key: string, row: Row | undefined): void => {
+    const before = sql.head.get(area, key) as Row | undefined;
+    if (row) sql.put.run(area, key, row.size, row.type, row.name, row.large, row.body);
+    else if (before) sql.delete.run(area, key);
+    const gone = before?.large;
+    if (gone && gone !== row?.large && !sql.named.get(gone)) rmSync(pathOf(gone), { force: true });
   };
-  const removeEmpty = (area: Area, key: string): void => {
-    for (let up = dirname(key); up !== '.'; up = dirname(up)) rmdirSync(pathOf(area, up));
+  const keepLarge = async (body: Uint8Array): Promise<string> => {
+    const hash = createHash('sha256').update(body).digest('hex');
+    await writeFile(pathOf(hash), temporary, body);
+    return hash;
   };
 
   return {
-    async put(area, key, body, options) {
+    async put(area, key, body, { contentType, downloadName }) {
       checkFileKey(key);
-      await meta.put(area, key, options);
-      // What the county is trusted with is on the disk before it is acknowledged; pages can be written anew.
-      await writeFile(pathOf(area, key), temporary, body, area !== 'public');
+      const row: Row = {
+        size: body.length,
+        type: contentType,
+        name: downloadName ?? null,
+        body,
+        large: null,
+      };
+      if (body.length <= smallBytes) return transaction(db, () => store(area, key, row));
+      // Whoever deletes the last other name of these bytes meanwhile takes them along.
+      for (let large = await keepLarge(body); ; large = await keepLarge(body))
+        if (existsSync(pathOf(large)))
+          return transaction(db, () => store(area, key, { ...row, body: null, large }));
     },
     async get(area, key) {
-      const known = head(area, key);
-      if (!known) return undefined;
-      try {
-        const path = pathOf(area, key);
-        const body = known.size <= smallBytes ? readFileSync(path) : await readFile(path);
-        return { ...known, size: body.length, body };
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
+      const row = find(area, key);
+      if (!row) return undefined;
+      const body = row.body ?? (await read(pathOf(row.large!)));
+      return body && { ...headOf(row), ...(row.name === null ? {} : { downloadName: row.name }), body };
     },
     async head(area, key) {
-      const known = head(area, key);
-      return known && { size: known.size, contentType: known.contentType };
+      const row = isFileKey(key) ? (sql.head.get(area, key) as Row | undefined) : undefined;
+      return row && headOf(row);
     },
-    async list(area, prefix, { limit, after }) {
-      const keys = listKeys(join(folder, area), prefix, after, limit + 1);
-      const items = keys.slice(0, limit);
-      return { items, ...(keys.length > limit && items.length > 0 ? { next: items.at(-1)! } : {}) };
+    async list(area, prefix, { limit, after = '' }) {
+      const from = after > prefix ? after : prefix;
+      const rows = sql.list.all(area, from, `${prefix}\u{10ffff}`, after, limit + 1) as { key: string }[];
+      const items = rows.slice(0, limit).map((row) => row.key);
+      return { items, ...(rows.length > limit && items.length > 0 ? { next: items.at(-1)! } : {}) };
     },
-    async copy(from, to, options: PutOptions) {
+    async copy(from, to, { contentType, downloadName }: PutOptions) {
       checkFileKey(from.key);
       checkFileKey(to.key);
-      if (!head(from.area, from.key)) throw new NotFound(`文件 ${from.area}/${from.key} 不存在`);
-      await meta.put(to.area, to.key, options);
-      linkFile(pathOf(from.area, from.key), pathOf(to.area, to.key), temporary);
+      transaction(db, () => {
+        const row = find(from.area, from.key);
+        if (!row) throw new NotFound(`文件 ${from.area}/${from.key} 不存在`);
+        store(to.area, to.key, { ...row, type: contentType, name: downloadName ?? null });
+      });
     },
     async delete(area, key) {
       checkFileKey(key);
-      meta.delete(area, key);
-      try {
-        unlinkSync(pathOf(area, key));
-        removeEmpty(area, key);
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        // Not there, only a folder of that name, or other files left in the folder: all fine.
-        if (!isMissing(error) && !['EISDIR', 'EPERM', 'ENOTEMPTY', 'EEXIST'].includes(code ?? ''))
-          throw error;
-      }
+      transaction(db, () => store(area, key, undefined));
     },
     async presignPost(policy) {
       checkFileKey(policy.key);
@@ -103,3 +119,28 @@ export function createFolderFiles({ folder, baseUrl, policyKey, clock }: FolderF
     },
   };
 }
+
+const headOf = ({ size, type }: Row): FileHead => ({ size, contentType: type });
+
+async function read(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    // Deleted since the row was read.
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+const prepare = (db: DatabaseSync) => ({
+  get: db.prepare('SELECT size, type, name, large, body FROM files WHERE area = ? AND key = ?'),
+  head: db.prepare('SELECT size, type, large FROM files WHERE area = ? AND key = ?'),
+  put: db.prepare(`INSERT INTO files (area, key, size, type, name, large, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (area, key) DO UPDATE SET size = excluded.size, type = excluded.type, name = excluded.name,
+    large = excluded.large, body = excluded.body`),
+  delete: db.prepare('DELETE FROM files WHERE area = ? AND key = ?'),
+  named: db.prepare('SELECT 1 FROM files WHERE large = ? LIMIT 1'),
+  list: db.prepare(
+    'SELECT key FROM files WHERE area = ? AND key >= ? AND key < ? AND key > ? ORDER BY key LIMIT ?',
+  ),
+});

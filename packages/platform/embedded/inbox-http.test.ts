@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { testClock } from '../contract/support.ts';
 import type { PostPolicy } from '../ports.ts';
 import { openDatabase } from './database.ts';
-import { createFolderFiles } from './files.ts';
+import { createStoredFiles } from './files.ts';
 import { createInboxEvents, type InboxEvent } from './inbox-events.ts';
 import { createInboxHandler, type InboxOptions } from './inbox-http.ts';
 
@@ -16,7 +16,7 @@ const setUp = (changes: Partial<InboxOptions> = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const clock = testClock(new Date('2026-03-02T01:00:00Z'));
-  const files = createFolderFiles({ folder, baseUrl: url, policyKey, clock });
+  const files = createStoredFiles({ db: openDatabase(':memory:'), folder, baseUrl: url, policyKey, clock });
   const created: InboxEvent[] = [];
   const handle = createInboxHandler({
     files,

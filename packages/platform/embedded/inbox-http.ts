@@ -10,7 +10,7 @@ export interface InboxOptions {
   files: Files;
   policyKey: Uint8Array;
   clock: Clock;
-  /** Told after the file is stored and before the sender is; what it keeps is what survives a kill. */
+  /** Told after the file is stored and before the sender is; what it keeps is what survives a kill, or a power cut. */
   onCreated: (event: InboxEvent) => void | Promise<void>;
   /** No policy reaches beyond this many bytes of file. */
   maxBytes?: number;

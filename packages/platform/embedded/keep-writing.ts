@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from './clock.ts';
 import { openDatabase } from './database.ts';
-import { createFolderFiles } from './files.ts';
+import { createStoredFiles } from './files.ts';
 import { createInboxEvents } from './inbox-events.ts';
 import { createMailQueue, createOutbox } from './mail.ts';
 import { createSqliteTable } from './table.ts';
@@ -12,7 +12,8 @@ const folder = process.argv[2]!;
 const db = openDatabase(join(folder, 'gongkai.db'));
 const table = createSqliteTable(db);
 const clock = systemClock;
-const files = createFolderFiles({
+const files = createStoredFiles({
+  db,
   folder: join(folder, 'files'),
   baseUrl: 'x',
   policyKey: new Uint8Array(32),

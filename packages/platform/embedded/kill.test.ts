@@ -8,7 +8,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { times } from '../contract/support.ts';
 import { systemClock as clock } from './clock.ts';
 import { openDatabase } from './database.ts';
-import { createFolderFiles } from './files.ts';
+import { createStoredFiles } from './files.ts';
 import { createInboxEvents } from './inbox-events.ts';
 import { createMailQueue, createOutbox } from './mail.ts';
 import { createSqliteTable } from './table.ts';
@@ -38,7 +38,8 @@ it('keeps everything that was acknowledged before a kill, whole and once', async
   const db = openDatabase(join(folder, 'gongkai.db'));
   expect(db.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
   const table = createSqliteTable(db);
-  const files = createFolderFiles({
+  const files = createStoredFiles({
+    db,
     folder: join(folder, 'files'),
     baseUrl: 'x',
     policyKey: new Uint8Array(32),

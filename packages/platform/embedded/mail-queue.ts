@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { checkMail, type Deliver } from '../mail-message.ts';
 import type { Clock, Mail, MailMessage } from '../ports.ts';
 import { transaction } from './database.ts';
+import { synced } from './synced.ts';
 
 export interface MailQueue extends Mail {
   /** Tries whatever is due, and returns when it was tried. The server calls it on a schedule. */
@@ -43,6 +44,8 @@ export function createMailQueue(options: { db: DatabaseSync; clock: Clock; deliv
     for (;;) {
       const rows = sql.due.all(clock.now().getTime(), batchSize) as unknown as Row[];
       if (rows.length === 0) return;
+      // What a mail speaks of must not be forgotten again.
+      await synced(db);
       const notes = await Promise.all(rows.map(attempt));
       transaction(db, () => {
         for (const note of notes) note();

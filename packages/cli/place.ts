@@ -11,7 +11,7 @@ import type { Settings } from '@gongkai/domain/settings.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { createSqliteBackup } from '@gongkai/platform/embedded/backup.ts';
 import { createMovableClock, systemClock } from '@gongkai/platform/embedded/clock.ts';
-import { openDatabase } from '@gongkai/platform/embedded/database.ts';
+import { closeDatabase, openDatabase } from '@gongkai/platform/embedded/database.ts';
 import { createStoredFiles } from '@gongkai/platform/embedded/files.ts';
 import { createInboxEvents, type InboxEvents } from '@gongkai/platform/embedded/inbox-events.ts';
 import { createInboxHandler } from '@gongkai/platform/embedded/inbox-http.ts';
@@ -152,7 +152,7 @@ export function openPlace(options: PlaceOptions) {
     async close(): Promise<void> {
       await Promise.allSettled([pump(), workflow.stop()]);
       await Promise.allSettled([mail.flush()]);
-      db.close();
+      closeDatabase(db);
     },
   };
 }

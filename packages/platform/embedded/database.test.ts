@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDatabase, transaction } from './database.ts';
+import { afterCommit, closeDatabase, commit, openDatabase, transaction } from './database.ts';
+import { synced } from './synced.ts';
 
 const numbers = (file = ':memory:') => {
   const db = openDatabase(file);
@@ -43,17 +44,55 @@ describe('the database', () => {
     expect(all()).toEqual([]);
   });
 
-  it('writes ahead, so that a second process reads while the first writes', () => {
+  it('undoes one piece of work without the others of the same turn', () => {
+    const { db, add, all } = numbers();
+    transaction(db, () => add(1));
+    expect(() =>
+      transaction(db, () => {
+        add(2);
+        add(1);
+      }),
+    ).toThrow(/UNIQUE/);
+    transaction(db, () => add(3));
+    commit(db);
+    expect(all()).toEqual([1, 3]);
+  });
+
+  const twice = () => {
     const folder = mkdtempSync(join(tmpdir(), 'gongkai-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const [one, two] = [numbers(join(folder, 'x.db')), numbers(join(folder, 'x.db'))];
-    transaction(one.db, () => {
-      one.add(1);
-      expect(two.all()).toEqual([]);
-    });
-    expect(two.all()).toEqual([1]);
+    onTestFinished(() => [one, two].forEach(({ db }) => closeDatabase(db)));
+    return [one, two] as const;
+  };
+
+  it('writes ahead, so that a second process reads while the first writes; it sees what the turn brought', async () => {
+    const [one, two] = twice();
+    transaction(one.db, () => one.add(1));
+    transaction(one.db, () => one.add(2));
+    expect([one.all(), two.all()]).toEqual([[1, 2], []]);
+    await new Promise(setImmediate);
+    expect(two.all()).toEqual([1, 2]);
     expect(two.db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
-    one.db.close();
-    two.db.close();
+  });
+
+  it('has everything on the disk for whoever waits for that, and does then what was to follow', async () => {
+    const [one, two] = twice();
+    const done: number[] = [];
+    transaction(one.db, () => one.add(1));
+    afterCommit(one.db, () => done.push(two.all().length));
+    expect(done).toEqual([]);
+    await Promise.all([synced(one.db), synced(one.db)]);
+    expect(done).toEqual([1]);
+  });
+
+  it('tells nobody that all is well when a turn was lost', async () => {
+    const { db } = numbers();
+    db.exec('CREATE TABLE rooms (n INTEGER REFERENCES numbers (n) DEFERRABLE INITIALLY DEFERRED)');
+    db.exec('PRAGMA foreign_keys = ON');
+    transaction(db, () => db.exec('INSERT INTO rooms VALUES (7)'));
+    await new Promise(setImmediate);
+    await expect(synced(db)).rejects.toThrow(/FOREIGN KEY/);
+    expect(db.isTransaction).toBe(false);
   });
 });

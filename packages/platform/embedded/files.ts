@@ -10,7 +10,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { NotFound } from '@gongkai/domain/errors.ts';
 import { checkFileKey, isFileKey } from '../file-key.ts';
 import type { Area, Clock, FileHead, Files, PutOptions } from '../ports.ts';
-import { transaction } from './database.ts';
+import { afterCommit, transaction } from './database.ts';
 import { signPolicy } from './post-policy.ts';
 import { emptyTemporary } from './temporary.ts';
 import { isMissing, writeFile } from './write-file.ts';
@@ -58,8 +58,11 @@ export function createStoredFiles(options: StoredFilesOptions): Files {
     const before = sql.head.get(area, key) as Row | undefined;
     if (row) sql.put.run(area, key, row.size, row.type, row.name, row.large, row.body);
     else if (before) sql.delete.run(area, key);
-    const gone = before?.large;
-    if (gone && gone !== row?.large && !sql.named.get(gone)) rmSync(pathOf(gone), { force: true });
+    const left = before?.large;
+    if (left && left !== row?.large)
+      afterCommit(db, () => {
+        if (!sql.named.get(left)) rmSync(pathOf(left), { force: true });
+      });
   };
   const keepLarge = async (body: Uint8Array): Promise<string> => {
     const hash = createHash('sha256').update(body).digest('hex');

@@ -1,6 +1,7 @@
 /** Uploads that were stored but perhaps not handled yet: written before the sender is told, so a kill loses none. */
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
+import { transaction } from './database.ts';
 
 /** As S3 tells it (EventBridge `Object Created`), as far as anybody reads it. */
 const inboxEventSchema = z.object({
@@ -24,7 +25,7 @@ export function createInboxEvents(db: DatabaseSync): InboxEvents {
   const done = db.prepare('DELETE FROM inbox_events WHERE id = ?');
   return {
     add(event) {
-      add.run(JSON.stringify(event));
+      transaction(db, () => add.run(JSON.stringify(event)));
     },
     pending: (limit) =>
       (pending.all(limit) as { id: number; event: string }[]).map(({ id, event }) => ({
@@ -32,7 +33,7 @@ export function createInboxEvents(db: DatabaseSync): InboxEvents {
         event: inboxEventSchema.parse(JSON.parse(event)),
       })),
     done(id) {
-      done.run(id);
+      transaction(db, () => done.run(id));
     },
   };
 }

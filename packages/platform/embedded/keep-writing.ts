@@ -6,6 +6,7 @@ import { openDatabase } from './database.ts';
 import { createStoredFiles } from './files.ts';
 import { createInboxEvents } from './inbox-events.ts';
 import { createMailQueue, createOutbox } from './mail.ts';
+import { synced } from './synced.ts';
 import { createSqliteTable } from './table.ts';
 
 const folder = process.argv[2]!;
@@ -45,5 +46,6 @@ for (let i = start; ; i++) {
   events.add({ detail: { object: { key: `d${i}/1/0`, size: i, sequencer: '0' } } });
   await mail.send({ id: `m${i}`, to: 'a@county.example', subject: '待办', text: `${i}` });
   await table.increment('rounds');
+  await synced(db);
   writeSync(1, `${i}\n`);
 }

@@ -74,7 +74,7 @@ export function createMailQueue(options: { db: DatabaseSync; clock: Clock; deliv
     async send(message) {
       checkMail(message);
       const now = clock.now().getTime();
-      sql.accept.run(message.id, JSON.stringify(message), now, now);
+      transaction(db, () => sql.accept.run(message.id, JSON.stringify(message), now, now));
       flushSoon();
     },
     flush,

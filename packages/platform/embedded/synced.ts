@@ -1,16 +1,19 @@
 /**
- * Group commit. A commit is safe from a kill at once, and from a power cut when the log is on the disk. Whoever tells
+ * A commit is safe from a kill at once, and from a power cut when the log is on the disk. Whoever tells
  * the world something waits for that here; all who wait at one time share one sync, in no thread of ours.
  */
 import { closeSync, fdatasync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
+import { commit, throwLost } from './database.ts';
 import { createSingleFlight } from '../single-flight.ts';
 
 const flights = new WeakMap<DatabaseSync, ReturnType<typeof createSingleFlight>>();
 
 /** Resolves when everything committed before the call would survive a power cut. */
 export async function synced(db: DatabaseSync): Promise<void> {
+  commit(db);
+  throwLost(db);
   const file = db.location();
   if (file === null) return;
   const flight = flights.get(db) ?? createSingleFlight();

@@ -92,7 +92,7 @@ export function createSqliteTable(db: DatabaseSync, clock: Clock = systemClock):
       return { items: rows.slice(0, query.limit).map(read), ...(last && { next: writeCursor(last) }) };
     },
     async increment(counter, by = 1) {
-      return (sql.increment.get(counter, by) as { n: number }).n;
+      return transaction(db, () => (sql.increment.get(counter, by) as { n: number }).n);
     },
     async counter(counter) {
       return (sql.counter.get(counter) as { n: number } | undefined)?.n ?? 0;

@@ -79,7 +79,7 @@ export function createEmbeddedWorkflow(options: EmbeddedWorkflowOptions): Embedd
   const runner = createRunner({ clock, calls, frames, step, endOverdue, concurrency, onFault });
 
   const answer = async (token: string, given: Answer): Promise<void> => {
-    if (!frames.answer(token, given, clock.now().getTime()))
+    if (!transaction(db, () => frames.answer(token, given, clock.now().getTime())))
       throw new TokenClosed('the token is unknown, answered or timed out');
     runner.wake();
   };

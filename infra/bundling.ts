@@ -9,8 +9,8 @@ import { type FunctionName, functionNames } from './constructs/function-names.ts
 import { esbuildOptions, pdfiumWasm, readingWorker, root } from './esbuild-options.ts';
 import type { CodeOf } from './publishing-stack.ts';
 
-/** Functions that read files. */
-const readers: ReadonlySet<FunctionName> = new Set(['read-document']);
+/** Functions that read files; a redacted copy is read back. */
+const readers: ReadonlySet<FunctionName> = new Set(['read-document', 'redact-document']);
 
 /**
  * Lambda gives a function its credentials in the environment. What the SDK would load to find them elsewhere is left

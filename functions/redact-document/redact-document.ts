@@ -1,24 +1,36 @@
 /**
- * Makes the public copy: a text in which what reviewers decided to cut, and every identifier that must never go
- * out, does not exist. Proved by a check that shares nothing with the cutting.
+ * Makes the public copy: files in which what reviewers decided to take out, and every identifier that must never
+ * go out, do not exist. Each is proved by a check that reads it in a way of its own.
  */
+import { createHash } from 'node:crypto';
 import { stepInput } from '@gongkai/events/workflow.ts';
 import { type GovDocument, noteDocument } from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { provesAbsent, redactText } from '@gongkai/screening/redact.ts';
+import { makeCopy } from '@gongkai/redaction/make-copy.ts';
+import type { Removal } from '@gongkai/redaction/removal.ts';
 import {
-  type Findings,
-  redactedHash,
   loadFindings,
   loadText,
+  originalKey,
+  type Redacted,
+  redactedFileKey,
+  redactedHash,
   saveRedacted,
+  type TextFile,
 } from '../shared/findings-file.ts';
 import { advance } from '../shared/step.ts';
-import { cutColumns, isColumn } from './cut-columns.ts';
+import { checkCopy } from './check-copy.ts';
+import { whatToRemove } from './what-to-remove.ts';
 
+type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
+type RedactedFile = Redacted['files'][number];
+
+const timeLimitMs = 60_000;
+
+/** Throws `RedactionRefused`, which returns the document, when a copy cannot be made clean. */
 export const createRedactDocument =
-  (deps: Pick<Deps, 'table' | 'files' | 'clock'>) =>
+  (deps: Needs) =>
   async (event: unknown): Promise<{ redactedHash: string }> => {
     const step = stepInput.parse(event);
     const document = await advance(deps, step);
@@ -26,49 +38,61 @@ export const createRedactDocument =
       loadText(deps.files, step.documentId, step.revision),
       loadFindings(deps.files, step.documentId, step.revision),
     ]);
-    const cuts = textsToCut(document, findings);
+    const remove = whatToRemove(document, findings, deps.settings);
+    const files: RedactedFile[] = [];
     let removed = 0;
-    const files = text.files.map((file) => {
-      const headings = findings.filter(
-        (f) => f.slot === file.slot && isColumn(f) && document.cuts.includes(f.id),
-      );
-      const columns = cutColumns(file.blocks, headings);
-      const redacted = redactText(columns.lines.join('\n'), cuts);
-      removed += columns.removed + redacted.removed;
-      const left = provesAbsent(redacted.text, cuts);
-      if (left.length > 0) throw new Error(`redaction left ${left.length} texts in file ${file.slot}`);
-      return { slot: file.slot, name: file.name, text: redacted.text };
-    });
+    for (const file of text.files) {
+      const copied = await copyFile(deps, document, file, remove.of(file));
+      files.push(copied.file);
+      removed += copied.removed;
+    }
     const hash = redactedHash(files);
-    await saveRedacted(deps.files, step.documentId, step.revision, { files, hash, removed });
+    await saveRedacted(deps.files, step.documentId, step.revision, {
+      files,
+      hash,
+      removed,
+      kinds: remove.kinds,
+    });
     await advance(deps, step, (d) =>
-      d.redactedHash === hash
-        ? d
-        : noteDocument(
-            d,
-            {
-              at: deps.clock.now().toISOString(),
-              actor: system,
-              action: 'redacted',
-              reason: `删减 ${removed} 处`,
-            },
-            { redactedHash: hash },
-          ),
+      d.redactedHash === hash ? d : redacted(d, hash, removed, deps.clock.now()),
     );
     return { redactedHash: hash };
   };
 
-/** Chosen findings (`f1`), literal texts (`=…`), and every blocking finding nobody dismissed. */
-export function textsToCut(
-  document: Pick<GovDocument, 'cuts' | 'dismissed'>,
-  findings: Findings['findings'],
-): string[] {
-  const dismissed = new Set(document.dismissed.map((d) => d.finding));
-  const chosen = new Set(document.cuts);
-  const found = findings
-    .filter((f) => !isColumn(f))
-    .filter((f) => chosen.has(f.id) || (f.severity === 'block' && !dismissed.has(f.id)))
-    .map((f) => f.match);
-  const literal = document.cuts.filter((c) => c.startsWith('=')).map((c) => c.slice(1));
-  return [...new Set([...found, ...literal])].filter((t) => t.trim() !== '');
+async function copyFile(
+  { files }: Needs,
+  document: GovDocument,
+  file: TextFile,
+  removal: Removal,
+): Promise<{ file: RedactedFile; removed: number }> {
+  const original = await originalOf(files, document, file.slot);
+  const copy = makeCopy(
+    { type: file.type, bytes: original, blocks: file.blocks },
+    removal,
+    performance.now() + timeLimitMs,
+  );
+  const text = await checkCopy(file, copy, removal);
+  const sha256 = createHash('sha256').update(copy.bytes).digest('hex');
+  await files.put('records', redactedFileKey(sha256), copy.bytes, {
+    contentType: 'application/octet-stream',
+  });
+  const { slot, name } = file;
+  return {
+    file: { slot, name, type: copy.type, sha256, size: copy.bytes.byteLength, text },
+    removed: copy.removed,
+  };
 }
+
+async function originalOf(files: Needs['files'], document: GovDocument, slot: number): Promise<Uint8Array> {
+  const sha256 = document.files.find((f) => f.slot === slot)?.sha256;
+  const stored = sha256 === undefined ? undefined : await files.get('records', originalKey(sha256));
+  if (!stored) throw new Error(`original of ${document.id} slot ${slot} is missing`);
+  return stored.body;
+}
+
+const redacted = (document: GovDocument, hash: string, removed: number, now: Date): GovDocument =>
+  noteDocument(
+    document,
+    { at: now.toISOString(), actor: system, action: 'redacted', reason: `删减 ${removed} 处` },
+    { redactedHash: hash },
+  );

@@ -44,7 +44,7 @@ describe('applying a decision', () => {
     expect(document).toMatchObject({
       attribute: 'redacted',
       ground: 'third-party',
-      cuts: ['f2', 'f1'],
+      cuts: ['f1', 'f2'],
       dismissed: [{ finding: 'f3', reason: '新' }],
     });
   });

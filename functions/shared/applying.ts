@@ -1,5 +1,6 @@
 /** Folds a decided task into its document. Pure and idempotent: steps of the workflow may run twice. */
 import { type Attribute, needsGround } from '@gongkai/domain/attribute.ts';
+import { mergeCuts, targetOf } from '@gongkai/domain/cut.ts';
 import { type GovDocument, noteDocument } from '@gongkai/domain/document.ts';
 import { type Decision, reviewKinds, type Task } from '@gongkai/domain/task.ts';
 
@@ -32,7 +33,11 @@ export function applyDecision(document: GovDocument, task: Task): GovDocument {
   return noteDocument(document, act, {
     attribute,
     ground: groundOf(document, decision, attribute),
-    cuts: [...new Set([...document.cuts, ...(decision.cuts ?? [])])],
+    cuts: mergeCuts(
+      document.cuts,
+      decision.cuts ?? [],
+      decision.dismissed?.map((d) => d.finding),
+    ),
     dismissed: mergeDismissed(document, decision),
     approvals: isApproval(task, decision)
       ? [
@@ -65,9 +70,9 @@ const isApplied = (document: GovDocument, task: Task, decision: Decision): boole
 const groundOf = (document: GovDocument, decision: Decision, attribute: Attribute): GovDocument['ground'] =>
   needsGround(attribute) ? (decision.ground ?? document.ground) : undefined;
 
-/** The later reason stands for a finding dismissed twice. */
+/** The later reason stands for a finding dismissed twice; what is cut after all is dismissed no more. */
 function mergeDismissed(document: GovDocument, decision: Decision): GovDocument['dismissed'] {
   const later = decision.dismissed ?? [];
-  const again = new Set(later.map((d) => d.finding));
+  const again = new Set([...later.map((d) => d.finding), ...(decision.cuts ?? []).map(targetOf)]);
   return [...document.dismissed.filter((d) => !again.has(d.finding)), ...later];
 }

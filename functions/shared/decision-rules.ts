@@ -1,9 +1,11 @@
 /** What a decision must contain before it is stored. Every refusal says what to do. */
 import { type Attribute, attributeName, needsGround } from '@gongkai/domain/attribute.ts';
+import { type Cut, mergeCuts, parseCut, targetOf } from '@gongkai/domain/cut.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { type Task, taskKindName, taskOutcomes } from '@gongkai/domain/task.ts';
-import { redactText } from '@gongkai/screening/redact.ts';
+import { occursIn } from '@gongkai/redaction/redact-text.ts';
+import { coveredWords, isCovered } from './covered.ts';
 import type { CleanInput } from './deciding-input.ts';
 import type { Finding, TextFile } from './findings-file.ts';
 
@@ -28,7 +30,7 @@ export function checkDecision(task: Task, document: GovDocument, input: CleanInp
   checkMarks(input, judged);
   if (task.task === 'reassess') checkReassessment(document, input);
   if (input.outcome === 'cut-more') checkCutMore(document, input);
-  if (isReview(task)) checkAttribute(task, document, input, judged.findings);
+  if (isReview(task)) checkAttribute(task, document, input, judged);
 }
 
 const isReview = ({ task }: Task): boolean =>
@@ -37,23 +39,34 @@ const isReview = ({ task }: Task): boolean =>
 /** Cuts and dismissals name findings that exist and texts that occur; nothing is both. */
 function checkMarks({ cuts = [], dismissed = [] }: CleanInput, { findings, files }: Judged): void {
   const ids = new Set(findings.map((f) => f.id));
-  const named = [...cuts.filter((c) => !c.startsWith('=')), ...dismissed.map((d) => d.finding)];
-  if (named.some((id) => !ids.has(id)))
-    throw new InputRefused('所选的筛查发现已不存在，请刷新页面后重新选择。');
-  const both = dismissed.find((d) => cuts.includes(d.finding));
+  const parsed = cuts.map(parseCut);
+  const exists = (cut: Cut | undefined): boolean =>
+    cut !== undefined &&
+    (cut.what === 'text' || (cut.what === 'finding' ? ids.has(cut.id) : isPlace(cut, files)));
+  if (!parsed.every(exists) || dismissed.some((d) => !ids.has(d.finding)))
+    throw new InputRefused('所选的发现、栏目或页面已不存在，请刷新页面后重新选择。');
+  const chosen = new Set(cuts.map(targetOf));
+  if (chosen.size < cuts.length) throw new InputRefused('同一处内容选了两种处理方式，请只选一种。');
+  const both = dismissed.find((d) => chosen.has(d.finding));
   if (both)
     throw new InputRefused(`${describe(findings, both.finding)}同时选了“删减”和“不需删减”，请只选一项。`);
-  for (const literal of cuts.filter((c) => c.startsWith('=')).map((c) => c.slice(1))) {
+  for (const { text: literal } of parsed.filter((cut) => cut?.what === 'text')) {
     if (literal.length < 2) throw new InputRefused(`要删减的文字“${literal}”太短，请至少写两个字。`);
     if (!files.some((f) => occurs(literal, f)))
       throw new InputRefused(`文件中没有“${literal}”，请从正文中复制要删减的文字（一行一处，不要跨段）。`);
   }
 }
 
+function isPlace(cut: Cut, files: Judged['files']): boolean {
+  const file = 'slot' in cut ? files.find((f) => f.slot === cut.slot) : undefined;
+  if (!file) return false;
+  if (cut.what === 'box') return file.type === 'pdf';
+  return cut.what === 'column' && (file.blocks[cut.line]?.cells?.length ?? 0) > cut.column;
+}
+
 /** As the cutting itself will look for it. */
 const occurs = (literal: string, { blocks }: TextFile): boolean =>
-  blocks.some((b) => b.text.includes(literal)) ||
-  redactText(blocks.map((b) => b.text).join('\n'), [literal]).removed > 0;
+  blocks.some((b) => b.text.includes(literal)) || occursIn(blocks.map((b) => b.text).join('\n'), literal);
 
 const describe = (findings: readonly Finding[], id: string): string => {
   const index = findings.findIndex((f) => f.id === id);
@@ -70,17 +83,12 @@ function checkReassessment(document: GovDocument, { outcome, ground, reason }: C
   if (same !== undefined && !ground) throw new InputRefused('改变公开属性必须重新选择法定依据。');
 }
 
-function checkCutMore(document: GovDocument, { cuts = [] }: CleanInput): void {
-  if (cuts.every((c) => document.cuts.includes(c)))
+function checkCutMore(document: GovDocument, { cuts = [], dismissed = [] }: CleanInput): void {
+  if (cuts.every((c) => document.cuts.includes(c)) && dismissed.length === 0)
     throw new InputRefused('请选择或填写还要删减的内容，再选“继续删减”。');
 }
 
-function checkAttribute(
-  task: Task,
-  document: GovDocument,
-  input: CleanInput,
-  findings: readonly Finding[],
-): void {
+function checkAttribute(task: Task, document: GovDocument, input: CleanInput, judged: Judged): void {
   if (task.task === 'confirm-attribute' && document.proposal?.contradiction && !input.attribute)
     throw new InputRefused('各来源的公开属性不一致，请明确选择一个公开属性。');
   const attribute = input.attribute ?? document.attribute;
@@ -90,29 +98,40 @@ function checkAttribute(
     if (!input.ground && !document.ground)
       throw new InputRefused(`“${attributeName[attribute]}”必须有法定依据，请选择。`);
   }
-  const cuts = new Set([...document.cuts, ...(input.cuts ?? [])]);
-  if (attribute === 'public' && cuts.size > 0)
+  const cuts = mergeCuts(
+    document.cuts,
+    input.cuts ?? [],
+    input.dismissed?.map((d) => d.finding),
+  );
+  if (attribute === 'public' && cuts.length > 0)
     throw new InputRefused(
       '已有内容要删减，就不能以“主动公开”发布原文：请把公开属性改为“删减后公开”，或退回部门修改。',
     );
-  if (task.task === 'publication-review') checkRelease(attribute, cuts, document, input, findings);
+  if (task.task === 'publication-review') checkRelease(attribute, cuts, document, input, judged);
 }
 
 /** The last station before the public: nothing blocking is left without a word, and a redaction cuts something. */
 function checkRelease(
   attribute: Attribute,
-  cuts: ReadonlySet<string>,
+  cuts: readonly string[],
   document: GovDocument,
   input: CleanInput,
-  findings: readonly Finding[],
+  { findings, files }: Judged,
 ): void {
+  const covered = files.flatMap((f) => f.hidden).filter(isCovered);
+  if (attribute === 'public' && covered.length > 0)
+    throw new InputRefused(
+      `${coveredWords}（${covered.length} 处，如${covered[0]!.place}），不能以“主动公开”发布原文件：` +
+        '请把公开属性改为“删减后公开”（系统会清除这些内容），或退回部门清除后重新上传。',
+    );
+  const chosen = new Set(cuts.map(targetOf));
   const dismissed = new Set([...document.dismissed, ...(input.dismissed ?? [])].map((d) => d.finding));
-  const open = findings.filter((f) => f.severity === 'block' && !dismissed.has(f.id) && !cuts.has(f.id));
+  const open = findings.filter((f) => f.severity === 'block' && !dismissed.has(f.id) && !chosen.has(f.id));
   if (attribute === 'public' && open.length > 0)
     throw new InputRefused(
       `还有 ${open.length} 处必须处理的内容（${describe(findings, open[0]!.id)}等）：` +
         '请把公开属性改为“删减后公开”，或对每一处选择“不需删减”并写明理由。',
     );
-  if (attribute === 'redacted' && cuts.size === 0 && open.length === 0)
+  if (attribute === 'redacted' && cuts.length === 0 && open.length === 0 && covered.length === 0)
     throw new InputRefused('“删减后公开”至少要删减一处：请勾选要删减的发现，或填写要删减的文字。');
 }

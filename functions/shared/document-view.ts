@@ -7,7 +7,7 @@ import type { Publication } from '@gongkai/domain/publication.ts';
 import { filePath, interpretationPath } from '@gongkai/pages/paths.ts';
 import type { DocumentView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { originalKey } from './findings-file.ts';
+import { loadRedacted, originalKey, redactedFileKey } from './findings-file.ts';
 import type { PublicFile } from './public-text.ts';
 import { interpretations } from './stores.ts';
 
@@ -18,37 +18,35 @@ export interface Download {
   body: Uint8Array;
 }
 
-/** Originals go out only with public documents; a redacted one offers the text copies. */
-export async function downloads(
-  { files }: Pick<Deps, 'files'>,
-  document: GovDocument,
-  text: readonly PublicFile[],
-): Promise<Download[]> {
-  if (document.attribute === 'redacted')
-    return text.map((f) => {
-      // Old editors on Windows recognise UTF-8 by its byte order mark only.
-      const body = Buffer.from(`\uFEFF${f.text}\n`);
-      const name = `${f.name.replace(/\.[a-z0-9]{2,5}$/i, '')}（删减稿）.txt`;
-      return {
-        path: filePath(document.id, document.redactedHash!, f.slot, 'txt'),
-        name,
-        size: body.length,
-        body,
-      };
-    });
+/** Originals go out only with public documents; a redacted one offers its redacted copies. */
+export async function downloads({ files }: Pick<Deps, 'files'>, document: GovDocument): Promise<Download[]> {
+  const stored = async (key: string): Promise<Uint8Array> => {
+    const file = await files.get('records', key);
+    if (!file) throw new Error(`${key} of ${document.id} is missing`);
+    return file.body;
+  };
+  if (document.attribute === 'redacted') {
+    const copies = await loadRedacted(files, document.id, document.revision);
+    return Promise.all(
+      copies.files.map(async ({ slot, name, type, sha256, size }) => ({
+        path: filePath(document.id, document.redactedHash!, slot, type),
+        name: redactedName(name, type),
+        size,
+        body: await stored(redactedFileKey(sha256)),
+      })),
+    );
+  }
   return Promise.all(
-    document.files.map(async (f) => {
-      const original = await files.get('records', originalKey(f.sha256!));
-      if (!original) throw new Error(`original of ${document.id} slot ${f.slot} is missing`);
-      return {
-        path: filePath(document.id, f.sha256!, f.slot, f.type!),
-        name: f.name,
-        size: original.size,
-        body: original.body,
-      };
+    document.files.map(async ({ slot, name, type, sha256 }) => {
+      const body = await stored(originalKey(sha256!));
+      return { path: filePath(document.id, sha256!, slot, type!), name, size: body.byteLength, body };
     }),
   );
 }
+
+/** `名单.xls` → `名单（删减稿）.xlsx` */
+export const redactedName = (name: string, type: string): string =>
+  `${name.replace(/\.[a-z0-9]{2,5}$/i, '')}（删减稿）.${type}`;
 
 export async function documentView(
   { table }: Pick<Deps, 'table'>,

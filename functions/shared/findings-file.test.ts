@@ -32,8 +32,9 @@ describe('what is kept beside a revision', () => {
   });
 
   it('gives the redacted copy a hash of its files', () => {
-    const one = redactedHash([{ slot: 0, name: 'a', text: '甲' }]);
+    const file = { slot: 0, name: 'a', type: 'docx', sha256: 'a'.repeat(64), size: 1, text: '甲' } as const;
+    const one = redactedHash([file]);
     expect(one).toMatch(/^[0-9a-f]{64}$/);
-    expect(redactedHash([{ slot: 0, name: 'a', text: '乙' }])).not.toBe(one);
+    expect(redactedHash([{ ...file, sha256: 'b'.repeat(64) }])).not.toBe(one);
   });
 });

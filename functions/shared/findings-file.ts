@@ -18,7 +18,9 @@ export const textSchema = z.object({
           kind: z.enum(['paragraph', 'heading', 'row']),
           cells: z.array(z.string()).optional(),
           part: z.string().optional(),
+          /** Counts the tables of the file; absent for what was read before they were counted. */
           table: z.int().optional(),
+          page: z.int().optional(),
         }),
       ),
       /** Text a reader of the page does not see: comments, deletions, properties, hidden cells. */
@@ -69,19 +71,36 @@ export const findingsSchema = z.object({ findings: z.array(findingSchema) });
 export type Findings = z.infer<typeof findingsSchema>;
 
 export const redactedSchema = z.object({
-  files: z.array(z.object({ slot: z.int().nonnegative(), name: z.string(), text: z.string() })),
+  files: z.array(
+    z.object({
+      slot: z.int().nonnegative(),
+      name: z.string(),
+      /** Of the copy: its bytes lie under {@link redactedFileKey}. */
+      type: z.enum(['txt', 'docx', 'xlsx', 'pdf']),
+      sha256: z.string(),
+      size: z.int().nonnegative(),
+      /** What the copy says, as the public page shows it. */
+      text: z.string(),
+    }),
+  ),
   /** {@link redactedHash} of `files`: what the approval of the redacted copy is bound to. */
   hash: z.string(),
   /** How many places were cut. */
   removed: z.int().nonnegative(),
+  /** Of these, how many of each kind of finding; `text`, `column` and `box` are what reviewers added. */
+  kinds: z.record(z.string(), z.int()),
 });
 export type Redacted = z.infer<typeof redactedSchema>;
 
+/** Over the bytes of every copy, by their hashes, and what stands beside them. */
 export const redactedHash = (files: Redacted['files']): string =>
   createHash('sha256').update(JSON.stringify(files)).digest('hex');
 
 /** Originals are kept by content: the same bytes are stored once. */
 export const originalKey = (sha256: string): string => `originals/${sha256}`;
+
+/** Redacted copies, too, are kept by content. */
+export const redactedFileKey = (sha256: string): string => `redacted/${sha256}`;
 
 const revisionKey =
   (name: string) =>

@@ -18,7 +18,14 @@ const document = (changes: Partial<GovDocument> = {}) =>
     dismissed: [],
     ...changes,
   }) as unknown as GovDocument;
-const text = (t: string) => [{ slot: 0, name: 'a.txt', text: t }];
+const text = (t: string, hidden: string[] = []) => [
+  {
+    slot: 0,
+    name: 'a.txt',
+    text: t,
+    hidden: hidden.map((kind) => ({ kind, text: '张三', place: '第 1 页' })),
+  },
+];
 const found = (changes: Partial<Findings['findings'][number]> = {}): Findings['findings'][number] => ({
   id: 'f1',
   slot: 0,
@@ -33,9 +40,9 @@ const found = (changes: Partial<Findings['findings'][number]> = {}): Findings['f
   ...changes,
 });
 const going =
-  (d: GovDocument, t = '正文', findings: Findings['findings'] = []) =>
+  (d: GovDocument, t = '正文', findings: Findings['findings'] = [], hidden: string[] = []) =>
   () =>
-    assertMayGoOut(d, text(t), findings);
+    assertMayGoOut(d, text(t, hidden), findings);
 
 describe('the last gate before the public', () => {
   it('lets a document with its three approvals pass', () => {
@@ -74,6 +81,17 @@ describe('the last gate before the public', () => {
 
   it('stops an identity number in the title', () => {
     expect(going(document({ title: `关于 ${identity} 的通知` }))).toThrow(PublicationRefused);
+  });
+
+  it.each(['invisible', 'hidden-column', 'hidden-row', 'hidden-sheet', 'vanished', 'earlier-save'])(
+    'stops a file that covers content up (%s)',
+    (kind) => {
+      expect(going(document(), '正文', [], [kind])).toThrow(/似乎已做遮盖/);
+    },
+  );
+
+  it('does not mind comments and properties', () => {
+    expect(going(document(), '正文', [], ['comment', 'property'])).not.toThrow();
   });
 
   it('stops an original whose hidden part carries one', () => {

@@ -4,6 +4,7 @@ import type { GovDocument } from '@gongkai/domain/document.ts';
 import { PublicationRefused } from '@gongkai/domain/errors.ts';
 import type { TaskKind } from '@gongkai/domain/task.ts';
 import { screen } from '@gongkai/screening/screen.ts';
+import { coveredWords, isCovered } from './covered.ts';
 import type { Findings } from './findings-file.ts';
 import type { PublicFile } from './public-text.ts';
 
@@ -28,6 +29,8 @@ export function assertMayGoOut(
   for (const [kind, hash] of needed)
     if (hash === undefined || !document.approvals.some((a) => a.kind === kind && a.contentHash === hash))
       throw new PublicationRefused('缺少对当前内容的审查意见，不能发布，请重新提交审查。');
+  if (text.some((file) => file.hidden.some(isCovered)))
+    throw new PublicationRefused(`${coveredWords}，不能发布原文件。请清除后重新上传，或改为“删减后公开”。`);
   const dismissed = new Set(document.dismissed.map((d) => d.finding));
   const harmless = new Set(findings.filter((f) => dismissed.has(f.id)).map((f) => f.match));
   const left = [{ text: document.title }, ...text]

@@ -1,12 +1,14 @@
 /** What of a document the public may read: the text of a public one, the redacted copy of a redacted one. */
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { loadRedacted, loadText } from './findings-file.ts';
+import { loadRedacted, loadText, type TextFile } from './findings-file.ts';
 
 export interface PublicFile {
   slot: number;
   name: string;
   text: string;
+  /** What the file that goes out carries unseen; nothing in a redacted copy, which was checked for it. */
+  hidden: TextFile['hidden'];
 }
 
 export async function publicText(
@@ -14,7 +16,17 @@ export async function publicText(
   document: GovDocument,
 ): Promise<PublicFile[]> {
   if (document.attribute === 'redacted')
-    return (await loadRedacted(files, document.id, document.revision)).files;
+    return (await loadRedacted(files, document.id, document.revision)).files.map(({ slot, name, text }) => ({
+      slot,
+      name,
+      text,
+      hidden: [],
+    }));
   const { files: read } = await loadText(files, document.id, document.revision);
-  return read.map((f) => ({ slot: f.slot, name: f.name, text: f.blocks.map((b) => b.text).join('\n') }));
+  return read.map(({ slot, name, blocks, hidden }) => ({
+    slot,
+    name,
+    text: blocks.map((b) => b.text).join('\n'),
+    hidden,
+  }));
 }

@@ -15,7 +15,7 @@ export async function writeDocumentPages(
   known?: readonly PublicFile[],
 ): Promise<void> {
   const text = known ?? (await publicText(deps, document));
-  const offered = await downloads(deps, document, text);
+  const offered = await downloads(deps, document);
   await Promise.all(
     offered.map((d) =>
       deps.files.put('public', d.path, d.body, {

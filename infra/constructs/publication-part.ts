@@ -38,16 +38,17 @@ export function publicationPart(
 ): PublicationPart {
   const { step, ask, choice, end } = vocabulary(scope, functions);
 
+  const because = { reason: jsonata('$parse($states.errorOutput.Cause).errorMessage') };
   const publish = step('Publish the document', 'publish-document', {
     with: decided,
     assign: { round: 1 },
     output: payload,
-  }).addCatch(notPublished, {
-    errors: ['PublicationRefused'],
-    outputs: { reason: jsonata('$parse($states.errorOutput.Cause).errorMessage') },
-  });
+  }).addCatch(notPublished, { errors: ['PublicationRefused'], outputs: because });
 
-  const redact = step('Redact the document', 'redact-document', { with: decided });
+  const redact = step('Redact the document', 'redact-document', { with: decided }).addCatch(notPublished, {
+    errors: ['RedactionRefused'],
+    outputs: because,
+  });
   const approve = ask('Approve the redacted copy', {
     task: 'approve-redaction',
     waitDays: reviewDays,

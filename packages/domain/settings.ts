@@ -2,6 +2,13 @@
 import * as z from 'zod';
 import { roleSchema } from './organisation.ts';
 
+/**
+ * How a find is shown when it is masked. No national pattern exists: 永安市政府办 (2023-01-04) shows `138****1234`
+ * and addresses down to the township; 社会救助暂行办法 art. 61 and 个人信息保护法 art. 28 ask for less.
+ */
+export const maskPatterns = ['all', 'last-4', 'first-3-last-4', 'surname', 'village', 'year'] as const;
+export type MaskPattern = (typeof maskPatterns)[number];
+
 const reviewTimesSchema = z.object({
   /** Working days within which the role answers. */
   answerWithin: z.int().positive(),
@@ -38,6 +45,17 @@ export const settingsSchema = z.object({
     'secrecy-officer': { answerWithin: 3, remindAfter: [1, 2], escalateAfter: 3 },
     'office-editor': { answerWithin: 3, remindAfter: [1, 2], escalateAfter: 3 },
     administrator: { answerWithin: 3, remindAfter: [1, 2], escalateAfter: 3 },
+  }),
+  /** By kind of find; kinds that are not named can only be cut. */
+  masks: z.record(z.string(), z.enum(maskPatterns)).default({
+    'identity-number': 'all',
+    'bank-card': 'last-4',
+    'account-number': 'last-4',
+    'mobile-phone': 'first-3-last-4',
+    name: 'surname',
+    minor: 'surname',
+    address: 'village',
+    'birth-date': 'year',
   }),
   /** Footer and meta tags (国办发〔2017〕47号); obvious placeholders until the county fills them in. */
   site: z

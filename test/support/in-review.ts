@@ -5,6 +5,8 @@ import { type Department, type Membership, officeId, type Role } from '@gongkai/
 import { type Task, taskAssignee, type TaskKind } from '@gongkai/domain/task.ts';
 import {
   type Findings,
+  type Redacted,
+  redactedFileKey,
   redactedHash,
   saveFindings,
   saveRedacted,
@@ -121,7 +123,17 @@ export const findings: Findings['findings'] = [
 ];
 
 export const contentHash = 'c'.repeat(64);
-const redactedFiles = [{ slot: 0, name: '通知.docx', text: '陈某甲\t［已删减］\t［已删减］' }];
+const redactedBytes = Buffer.from('redacted-bytes');
+const redactedFiles: Redacted['files'] = [
+  {
+    slot: 0,
+    name: '通知.docx',
+    type: 'docx',
+    sha256: 'd'.repeat(64),
+    size: redactedBytes.length,
+    text: '陈某甲\t［已删减］\t［已删减］',
+  },
+];
 export const storedRedactedHash = redactedHash(redactedFiles);
 
 export const documentItem = (changes: Partial<GovDocument> = {}): GovDocument => ({
@@ -212,7 +224,15 @@ export async function settle(
   await documents(deps.table).createOnce(document);
   await saveText(deps.files, 'd1', 1, text);
   await saveFindings(deps.files, 'd1', 1, { findings });
-  await saveRedacted(deps.files, 'd1', 1, { files: redactedFiles, hash: storedRedactedHash, removed: 2 });
+  await saveRedacted(deps.files, 'd1', 1, {
+    files: redactedFiles,
+    hash: storedRedactedHash,
+    removed: 2,
+    kinds: { 'identity-number': 1, 'mobile-phone': 1 },
+  });
+  await deps.files.put('records', redactedFileKey('d'.repeat(64)), redactedBytes, {
+    contentType: 'application/octet-stream',
+  });
   await deps.files.put('records', `originals/${'a'.repeat(64)}`, Buffer.from('original-bytes'), {
     contentType: 'application/octet-stream',
   });

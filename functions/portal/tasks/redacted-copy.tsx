@@ -1,4 +1,4 @@
-import { cutBlock } from '@gongkai/screening/redact.ts';
+import { cutBlock } from '@gongkai/redaction/removal.ts';
 import { Notice } from '../layout.tsx';
 import type { TaskView } from './task-view.ts';
 

@@ -1,6 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutBlock, provesAbsent, redactText } from './redact.ts';
+import { needlesOf, leftIn } from './proof/absent.ts';
+import { redactText } from './redact-text.ts';
+import { cutBlock } from './removal.ts';
+
+const provesAbsent = (text: string, removed: readonly string[]): string[] => leftIn(text, needlesOf(removed));
 
 describe('cutting', () => {
   it.each([
@@ -34,6 +38,16 @@ describe('cutting', () => {
       removed: 2,
     });
     expect(redactText('无事', ['', ' '])).toEqual({ text: '无事', removed: 0 });
+  });
+
+  it('reads short texts within one cell only', () => {
+    expect(redactText('1\t2\t12', ['12']).text).toBe(`1\t2\t${cutBlock}`);
+  });
+
+  it('puts a masked form in its place, and the block where two meet', () => {
+    const masked = [{ text: '13800138000', put: '138****8000' }];
+    expect(redactText('电话138 0013 8000', masked).text).toBe('电话138****8000');
+    expect(redactText('电话13800138000', [...masked, '话1380']).text).toBe(`电${cutBlock}`);
   });
 
   it('can cut the words of its own block', () => {

@@ -38,6 +38,8 @@ export interface PlaceOptions {
   movableClock: boolean;
   /** A line of JSON for every step; ids only. Nowhere when absent. */
   log?: WriteLine | undefined;
+  /** Stands between the product and its ports, e.g. to make them fail. */
+  around?: (deps: Deps) => Deps;
 }
 
 /** The clock-watcher's rhythm. */
@@ -47,6 +49,7 @@ export type Place = ReturnType<typeof openPlace>;
 
 export function openPlace(options: PlaceOptions) {
   const { folder, settings, inboxUrl, deliver, movableClock, log = () => undefined } = options;
+  const { around = (ports) => ports } = options;
   mkdirSync(folder, { recursive: true });
   const db = openDatabase(join(folder, 'gongkai.db'));
   const movable = movableClock ? createMovableClock(db) : undefined;
@@ -71,7 +74,7 @@ export function openPlace(options: PlaceOptions) {
     onFailure: ({ error, execution }) => log(stoppedLine(error, execution)),
   });
   const table = createSqliteTable(db, clock);
-  const deps: Deps = {
+  const deps = around({
     table,
     files,
     workflow,
@@ -80,7 +83,7 @@ export function openPlace(options: PlaceOptions) {
     links: createLinks(policyKey),
     calendar: () => Promise.resolve(calendar()),
     settings,
-  };
+  });
   steps = stepFunctions(deps, log);
 
   const events = createInboxEvents(db);

@@ -1,17 +1,22 @@
-/** What goes to the process that reads files, and what comes back. */
-import type { ReadResult } from './types.ts';
+/** What goes to a process that works on a file, and what comes back. */
+import type { RefusalCode } from './types.ts';
 
-export interface Question {
-  bytes: Uint8Array;
+export interface Timed {
   /** For this file, from when it is taken up. */
   timeoutMs: number;
 }
 
-export type Answer =
+export interface Question extends Timed {
+  bytes: Uint8Array;
+}
+
+export type Answer<Result> =
   | {
-      result: ReadResult;
+      result: Result;
       /** The process has grown and ends itself now. */
       last: boolean;
     }
-  /** A fault of the reader itself: the stack of the error. */
+  /** What the file is refused for. */
+  | { refused: { code: RefusalCode; message: string } }
+  /** A fault of the worker itself: the stack of the error. */
   | { failed: string };

@@ -1,42 +1,48 @@
-/** Two reading processes at most, started when wanted and kept while files keep coming. */
-import type { Question } from './reading-messages.ts';
+/** A few processes that work on files, started when wanted and kept while files keep coming. */
+import type { Timed } from './reading-messages.ts';
 import { ReadingProcess } from './reading-process.ts';
-import type { ReadResult } from './types.ts';
 
 /** Memory goes back to the machine when nothing comes. */
 const keptIdleMs = 60_000;
 
-const idle = new Set<ReadingProcess>();
-const waiting: (() => void)[] = [];
-/** More than one, so that a file which uses up its time holds up nobody. */
-let free = 2;
+/**
+ * Asks at most `size` processes at once. Throws what {@link ReadingProcess.ask} throws; the time limit counts from
+ * when a process takes the file up.
+ */
+export function createPool<Question extends Timed, Result>(
+  worker: () => URL,
+  size: number,
+): (question: Question) => Promise<Result> {
+  type Worker = ReadingProcess<Question, Result>;
+  const idle = new Set<Worker>();
+  const waiting: (() => void)[] = [];
+  let free = size;
 
-/** Throws {@link Refusal}. The time limit counts from when a process takes the file up. */
-export async function readInPool(question: Question): Promise<ReadResult> {
-  if (free > 0) free--;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-  const reader = take();
-  try {
-    return await reader.ask(question);
-  } finally {
-    if (reader.usable) keep(reader);
-    const next = waiting.shift();
-    if (next) next();
-    else free++;
-  }
-}
+  const take = (): Worker => {
+    for (const one of idle) {
+      idle.delete(one);
+      if (one.usable) return one;
+    }
+    return new ReadingProcess(worker());
+  };
+  const keep = (one: Worker): void => {
+    idle.add(one);
+    setTimeout(() => {
+      if (idle.delete(one)) one.end();
+    }, keptIdleMs).unref();
+  };
 
-function take(): ReadingProcess {
-  for (const reader of idle) {
-    idle.delete(reader);
-    if (reader.usable) return reader;
-  }
-  return new ReadingProcess();
-}
-
-function keep(reader: ReadingProcess): void {
-  idle.add(reader);
-  setTimeout(() => {
-    if (idle.delete(reader)) reader.end();
-  }, keptIdleMs).unref();
+  return async (question) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    const one = take();
+    try {
+      return await one.ask(question);
+    } finally {
+      if (one.usable) keep(one);
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
 }

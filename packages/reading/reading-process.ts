@@ -7,28 +7,27 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Answer, Question } from './reading-messages.ts';
+import type { Answer, Timed } from './reading-messages.ts';
 import { Refusal } from './refusal.ts';
-import type { ReadResult } from './types.ts';
 
 const heapMb = 640;
 /** What a process says when it cannot start. */
 const keptWords = 4_000;
 
-/** Beside a bundle lies the bundled worker; in the source tree its source. */
-export function workerFile(here: string = import.meta.url): URL {
-  const bundled = new URL('./reading-worker.mjs', here);
-  return existsSync(bundled) ? bundled : new URL('./reading-worker.ts', here);
+/** Beside a bundle lies the bundled worker; in the source tree its source, beside the module that asks. */
+export function workerFile(name = 'reading-worker', here: string = import.meta.url): URL {
+  const bundled = new URL(`./${name}.mjs`, here);
+  return existsSync(bundled) ? bundled : new URL(`./${name}.ts`, here);
 }
 
-export class ReadingProcess {
+export class ReadingProcess<Question extends Timed, Result> {
   readonly #child: ChildProcess;
   #words = '';
   #usable = true;
 
-  constructor() {
+  constructor(worker: URL) {
     const { LD_LIBRARY_PATH } = process.env;
-    this.#child = fork(fileURLToPath(workerFile()), {
+    this.#child = fork(fileURLToPath(worker), {
       serialization: 'advanced',
       // Files of strangers: no writing, no programs, nothing of the environment.
       execArgv: [
@@ -54,8 +53,8 @@ export class ReadingProcess {
   }
 
   /** One question at a time. Throws {@link Refusal}: too-slow, too-large, damaged. */
-  async ask(question: Question): Promise<ReadResult> {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  async ask(question: Question): Promise<Result> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer<Result>>();
     const timer = setTimeout(() => {
       reject(new Refusal('too-slow'));
       this.end();
@@ -68,6 +67,7 @@ export class ReadingProcess {
       this.#child.send(question, (error) => error && reject(error));
       const answer = await promise;
       if ('failed' in answer) throw new Error(`the reader failed: ${answer.failed}`);
+      if ('refused' in answer) throw new Refusal(answer.refused.code, answer.refused.message);
       if (answer.last) this.#usable = false;
       return answer.result;
     } finally {

@@ -1,5 +1,5 @@
 /** Reads a file of unknown origin into text, metadata and what it hides. */
-import type { Question } from './reading-messages.ts';
+import type { Reading } from './reading-messages.ts';
 import { createPool } from './reading-pool.ts';
 import { workerFile } from './reading-process.ts';
 import { Refusal } from './refusal.ts';
@@ -13,7 +13,7 @@ export interface ReadOptions {
 }
 
 /** More than one, so that a file which uses up its time holds up nobody. */
-const readInPool = createPool<Question, ReadResult>(() => workerFile(), 2);
+const readInPool = createPool<Reading>(() => workerFile(), 2);
 
 /** Never throws for what a file contains: a file that cannot be read gives `ok: false` and says what to do. */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {

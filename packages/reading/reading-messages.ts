@@ -1,13 +1,20 @@
 /** What goes to a process that works on a file, and what comes back. */
-import type { RefusalCode } from './types.ts';
+import type { ReadResult, RefusalCode } from './types.ts';
 
 export interface Timed {
   /** For this file, from when it is taken up. */
   timeoutMs: number;
 }
 
-export interface Question extends Timed {
-  bytes: Uint8Array;
+/** What a kind of process is asked, and what it gives. */
+export interface Exchange {
+  question: Timed;
+  result: unknown;
+}
+
+export interface Reading extends Exchange {
+  question: Timed & { bytes: Uint8Array };
+  result: ReadResult;
 }
 
 export type Answer<Result> =

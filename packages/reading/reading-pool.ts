@@ -1,5 +1,5 @@
 /** A few processes that work on files, started when wanted and kept while files keep coming. */
-import type { Timed } from './reading-messages.ts';
+import type { Exchange } from './reading-messages.ts';
 import { ReadingProcess } from './reading-process.ts';
 
 /** Memory goes back to the machine when nothing comes. */
@@ -9,11 +9,11 @@ const keptIdleMs = 60_000;
  * Asks at most `size` processes at once. Throws what {@link ReadingProcess.ask} throws; the time limit counts from
  * when a process takes the file up.
  */
-export function createPool<Question extends Timed, Result>(
+export function createPool<E extends Exchange>(
   worker: () => URL,
   size: number,
-): (question: Question) => Promise<Result> {
-  type Worker = ReadingProcess<Question, Result>;
+): (question: E['question']) => Promise<E['result']> {
+  type Worker = ReadingProcess<E>;
   const idle = new Set<Worker>();
   const waiting: (() => void)[] = [];
   let free = size;

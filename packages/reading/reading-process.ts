@@ -7,7 +7,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Answer, Timed } from './reading-messages.ts';
+import type { Answer, Exchange } from './reading-messages.ts';
 import { Refusal } from './refusal.ts';
 
 const heapMb = 640;
@@ -20,7 +20,7 @@ export function workerFile(name = 'reading-worker', here: string = import.meta.u
   return existsSync(bundled) ? bundled : new URL(`./${name}.ts`, here);
 }
 
-export class ReadingProcess<Question extends Timed, Result> {
+export class ReadingProcess<E extends Exchange> {
   readonly #child: ChildProcess;
   #words = '';
   #usable = true;
@@ -53,8 +53,8 @@ export class ReadingProcess<Question extends Timed, Result> {
   }
 
   /** One question at a time. Throws {@link Refusal}: too-slow, too-large, damaged. */
-  async ask(question: Question): Promise<Result> {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer<Result>>();
+  async ask(question: E['question']): Promise<E['result']> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer<E['result']>>();
     const timer = setTimeout(() => {
       reject(new Refusal('too-slow'));
       this.end();

@@ -3,8 +3,7 @@
  * beside it.
  */
 import { readBytes } from './read-bytes.ts';
-import type { Question } from './reading-messages.ts';
+import type { Reading } from './reading-messages.ts';
 import { serveQuestions } from './serve-questions.ts';
-import type { ReadResult } from './types.ts';
 
-serveQuestions<Question, ReadResult>(({ bytes }, deadline) => readBytes(bytes, deadline));
+serveQuestions<Reading>(({ bytes }, deadline) => readBytes(bytes, deadline));

@@ -1,6 +1,6 @@
 /** The inside of a process that works on files, one after the other. */
 import { Worker } from 'node:worker_threads';
-import type { Answer, Timed } from './reading-messages.ts';
+import type { Answer, Exchange } from './reading-messages.ts';
 import { Refusal } from './refusal.ts';
 
 const mostMemory = 1024 * 1024 * 1024;
@@ -15,14 +15,14 @@ const guard = `
   }, 50);`;
 
 /** `deadline` on the clock of `performance.now()`. A {@link Refusal} is an answer, anything else a fault. */
-export function serveQuestions<Question extends Timed, Result>(
-  work: (question: Question, deadline: number) => Promise<Result>,
+export function serveQuestions<E extends Exchange>(
+  work: (question: E['question'], deadline: number) => Promise<E['result']>,
 ): void {
   new Worker(guard, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 } }).unref();
   // Sent to the whole group when the program is stopped; this process ends with its channel.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
 
-  const answer = async (question: Question): Promise<Answer<Result>> => {
+  const answer = async (question: E['question']): Promise<Answer<E['result']>> => {
     try {
       // Ends by itself, with what it could do, before it is ended.
       const result = await work(question, performance.now() + question.timeoutMs * 0.9);
@@ -32,7 +32,7 @@ export function serveQuestions<Question extends Timed, Result>(
       return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }
   };
-  process.on('message', (question: Question) => {
+  process.on('message', (question: E['question']) => {
     void answer(question).then((reply) =>
       process.send?.(reply, () => {
         if ('last' in reply && reply.last) process.exit();

@@ -16,6 +16,8 @@ export const reassessmentInput = publicationInput.extend({ year: z.int() });
 export const withdrawalInput = z.object({
   documentId: z.string(),
   reason: z.string(),
+  /** The tombstone names the document; not where the title itself had to go. */
+  showTitle: z.boolean().default(false),
   actor: z.object({ id: z.string(), name: z.string(), role: z.string() }),
 });
 

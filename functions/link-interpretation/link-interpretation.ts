@@ -7,6 +7,7 @@ import { type Interpretation, interpretationForms } from '@gongkai/domain/interp
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { renderInterpretationPage } from '@gongkai/pages/interpretation-page.tsx';
 import { interpretationPath } from '@gongkai/pages/paths.ts';
+import { blocksOfLines } from '@gongkai/pages/text-blocks.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { enterLists } from '../shared/lists.ts';
 import { nextIndexNumber, nextListNumbers } from '../shared/numbering.ts';
@@ -94,7 +95,7 @@ async function writeInterpretationPage(
     departmentName: organisation.department(interpretation.department)?.name ?? interpretation.department,
     form: interpretationForms[interpretation.form],
     contact: interpretation.contact,
-    paragraphs: interpretation.text.split('\n'),
+    text: blocksOfLines([interpretation.text]),
     document: { path: document.publication.path, title: document.title },
   });
   await writePage(deps.files, interpretation.publication.path, page);

@@ -4,42 +4,49 @@ import { column } from '@gongkai/domain/catalogue.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Organisation } from '@gongkai/domain/organisation.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
-import { filePath, interpretationPath } from '@gongkai/pages/paths.ts';
-import type { DocumentView } from '@gongkai/pages/views.ts';
+import type { ValidityChange } from '@gongkai/domain/validity.ts';
+import { filePath, interpretationPath, previewPath } from '@gongkai/pages/paths.ts';
+import type { DocumentView, TextBlock, ValidityView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { loadRedacted, originalKey, redactedFileKey } from './findings-file.ts';
 import type { PublicFile } from './public-text.ts';
-import { interpretations } from './stores.ts';
+import { documents, interpretations } from './stores.ts';
 
 export interface Download {
   path: string;
   name: string;
   size: number;
   body: Uint8Array;
+  /** Of an attachment whose text could be read. */
+  preview: string | undefined;
+  text: readonly TextBlock[];
 }
 
 /** Originals go out only with public documents; a redacted one offers its redacted copies. */
-export async function downloads({ files }: Pick<Deps, 'files'>, document: GovDocument): Promise<Download[]> {
+export async function downloads(
+  { files }: Pick<Deps, 'files'>,
+  document: GovDocument,
+  text: readonly PublicFile[],
+): Promise<Download[]> {
   const stored = async (key: string): Promise<Uint8Array> => {
     const file = await files.get('records', key);
     if (!file) throw new Error(`${key} of ${document.id} is missing`);
     return file.body;
   };
+  const read = (slot: number) => text.find((t) => t.slot === slot);
   if (document.attribute === 'redacted') {
     const copies = await loadRedacted(files, document.id, document.revision);
     return Promise.all(
-      copies.files.map(async ({ slot, name, type, sha256, size }) => ({
-        path: filePath(document.id, document.redactedHash!, slot, type),
-        name: redactedName(name, type),
-        size,
-        body: await stored(redactedFileKey(sha256)),
-      })),
+      copies.files.map(async ({ slot, name, type, sha256 }) => {
+        const path = filePath(document.id, document.redactedHash!, slot, type);
+        return download(path, redactedName(name, type), await stored(redactedFileKey(sha256)), read(slot));
+      }),
     );
   }
   return Promise.all(
     document.files.map(async ({ slot, name, type, sha256 }) => {
-      const body = await stored(originalKey(sha256!));
-      return { path: filePath(document.id, sha256!, slot, type!), name, size: body.byteLength, body };
+      const path = filePath(document.id, sha256!, slot, type!);
+      return download(path, name, await stored(originalKey(sha256!)), read(slot));
     }),
   );
 }
@@ -48,18 +55,32 @@ export async function downloads({ files }: Pick<Deps, 'files'>, document: GovDoc
 export const redactedName = (name: string, type: string): string =>
   `${name.replace(/\.[a-z0-9]{2,5}$/i, '')}（删减稿）.${type}`;
 
+function download(path: string, name: string, body: Uint8Array, read: PublicFile | undefined): Download {
+  const text = read?.blocks ?? [];
+  const isAttachment = read !== undefined && read.slot > 0 && text.length > 0;
+  return {
+    path,
+    name,
+    size: body.byteLength,
+    body,
+    preview: isAttachment ? previewPath(path) : undefined,
+    text,
+  };
+}
+
 export async function documentView(
   { table }: Pick<Deps, 'table'>,
   document: GovDocument & { publication: Publication },
   organisation: Organisation,
   text: readonly PublicFile[],
-  offered: readonly Omit<Download, 'body'>[],
+  offered: readonly Download[],
 ): Promise<DocumentView> {
   const linked =
     document.interpretations.length === 0
       ? []
       : await interpretations(table).getMany(document.interpretations);
   return {
+    id: document.id,
     publication: document.publication,
     departmentName: organisation.department(document.department)?.name ?? document.department,
     columnName: column(document.publication.column)?.name ?? document.publication.column,
@@ -67,11 +88,29 @@ export async function documentView(
     issuer: document.metadata?.issuer ?? null,
     writtenDate: document.metadata?.writtenDate ?? null,
     keywords: [],
-    paragraphs: (text[0]?.text ?? '').split('\n'),
+    validity: document.validity ? await validityView(table, document.validity) : null,
+    text: text[0]?.blocks ?? [],
     redacted: document.attribute === 'redacted',
-    attachments: offered.map(({ path, name, size }) => ({ path, name, size })),
+    attachments: offered.map(({ path, name, size, preview }) => ({ path, name, size, preview })),
     interpretations: linked
       .filter((i) => i.state === 'published')
       .map((i) => ({ path: interpretationPath(i.id), title: i.title })),
+  };
+}
+
+/** A successor that was withdrawn itself is not named any more. */
+export async function validityView(
+  table: Deps['table'],
+  { state, since, reason, successor }: ValidityChange,
+): Promise<ValidityView> {
+  const document = successor === undefined ? undefined : await documents(table).get(successor);
+  return {
+    state,
+    since,
+    reason,
+    successor:
+      document?.state === 'published' && document.publication
+        ? { path: document.publication.path, title: document.publication.title }
+        : null,
   };
 }

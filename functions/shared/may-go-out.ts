@@ -11,7 +11,7 @@ import type { PublicFile } from './public-text.ts';
 /** Throws {@link PublicationRefused}. Approvals count only for the very content that goes out. */
 export function assertMayGoOut(
   document: GovDocument,
-  text: readonly PublicFile[],
+  text: readonly Pick<PublicFile, 'text' | 'hidden'>[],
   findings: Findings['findings'],
 ): void {
   if (!isPublished(document.attribute))

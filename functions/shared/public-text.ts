@@ -1,5 +1,7 @@
 /** What of a document the public may read: the text of a public one, the redacted copy of a redacted one. */
 import type { GovDocument } from '@gongkai/domain/document.ts';
+import { blocksOfLines } from '@gongkai/pages/text-blocks.ts';
+import type { TextBlock } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { loadRedacted, loadText, type TextFile } from './findings-file.ts';
 
@@ -9,6 +11,7 @@ export interface PublicFile {
   text: string;
   /** What the file that goes out carries unseen; nothing in a redacted copy, which was checked for it. */
   hidden: TextFile['hidden'];
+  blocks: readonly TextBlock[];
 }
 
 export async function publicText(
@@ -21,6 +24,7 @@ export async function publicText(
       name,
       text,
       hidden: [],
+      blocks: blocksOfLines([text]),
     }));
   const { files: read } = await loadText(files, document.id, document.revision);
   return read.map(({ slot, name, blocks, hidden }) => ({
@@ -28,5 +32,6 @@ export async function publicText(
     name,
     text: blocks.map((b) => b.text).join('\n'),
     hidden,
+    blocks,
   }));
 }

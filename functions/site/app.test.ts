@@ -7,6 +7,7 @@ import { memoryFiles, settings } from './testing.ts';
 const stored = {
   'index.html': { text: '<h1>首页</h1>' },
   'all/index.html': { text: '<h1>全部</h1>' },
+  'embed/all.html': { text: '<ul></ul>' },
   'all/feed.atom.xml': { text: '<feed/>', contentType: 'application/atom+xml; charset=utf-8' },
   'assets/site-0123456789ab.css': { text: 'body{}', contentType: 'text/css; charset=utf-8' },
   'files/d1/0123/1.xlsx': {
@@ -34,12 +35,33 @@ test.each([
 test('every page comes with the headers that keep a browser strict', async () => {
   const { headers } = await site().app.request('/');
   expect(headers.get('content-security-policy')).toBe(
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; script-src 'self'; form-action 'self'; frame-ancestors 'none'",
   );
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('referrer-policy')).toBe('same-origin');
   expect(headers.get('permissions-policy')).toContain('geolocation=()');
   expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+});
+
+test('only the embed may stand in a frame of somebody else, and it runs nothing', async () => {
+  const { headers } = await site().app.request('/embed/all.html');
+  expect(headers.get('content-security-policy')).toContain('frame-ancestors *');
+  expect(headers.get('content-security-policy')).not.toContain('script-src');
+  const page = (await site().app.request('/all/')).headers.get('content-security-policy');
+  expect(page).toContain("frame-ancestors 'none'");
+});
+
+test('data and feeds may be read by programs on other sites', async () => {
+  const { headers } = await site().app.request('/all/feed.atom.xml');
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+});
+
+test('until there is a search, its address says so and leads on', async () => {
+  const response = await site().app.request('/search?q=%3Cscript%3E');
+  expect(response.status).toBe(200);
+  const text = await response.text();
+  expect(text).toContain('检索尚未开通');
+  expect(text).not.toContain('<script>alert');
 });
 
 test('a download carries its given name, without what could break a header or run', async () => {

@@ -11,4 +11,6 @@ export type SiteDeps = Pick<Deps, 'files' | 'settings'>;
 export type Area = (deps: SiteDeps) => Hono;
 export type Areas = ReadonlyMap<string, () => Promise<Area>>;
 
-export const siteAreas: Areas = new Map();
+export const siteAreas: Areas = new Map([
+  ['search', async () => (await import('./search/routes.ts')).searchRoutes],
+]);

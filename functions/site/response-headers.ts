@@ -1,13 +1,17 @@
-/** Headers of public files. Pages need no script, no frame, and nothing from anybody else. */
+/** Headers of public files. Pages need one script of ours, no frame, and nothing from anybody else. */
 import { contentDisposition } from './content-disposition.ts';
 
-export const pagePolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const policy = (...more: string[]): string =>
+  ["default-src 'none'", "style-src 'self'", "img-src 'self' data:", "base-uri 'none'", ...more].join('; ');
+
+export const pagePolicy = policy("script-src 'self'", "form-action 'self'", "frame-ancestors 'none'");
+/** Made to stand in pages of others: shows a list, does nothing. */
+const embedPolicy = policy("form-action 'none'", 'frame-ancestors *');
 /** A download is never a page, whatever its bytes say. */
 const downloadPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-export const securityHeaders = (policy: string): [name: string, value: string][] => [
-  ['content-security-policy', policy],
+export const securityHeaders = (contentSecurityPolicy: string): [name: string, value: string][] => [
+  ['content-security-policy', contentSecurityPolicy],
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'same-origin'],
   ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
@@ -23,11 +27,14 @@ export function fileHeaders(
   etag: string,
 ): [name: string, value: string][] {
   const isDownload = file.downloadName !== undefined;
+  const own = key.startsWith('embed/') ? embedPolicy : pagePolicy;
   return [
     ['content-type', file.contentType],
     ['etag', etag],
     ['cache-control', cacheControl(key)],
-    ...securityHeaders(isDownload ? downloadPolicy : pagePolicy),
+    // Feeds and data are for programs of others too; what is public has no secret to keep from a page.
+    ['access-control-allow-origin', '*'],
+    ...securityHeaders(isDownload ? downloadPolicy : own),
     ...(isDownload
       ? [['content-disposition', contentDisposition(file.downloadName!)] satisfies [string, string]]
       : []),

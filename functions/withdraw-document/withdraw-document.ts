@@ -7,8 +7,8 @@ import { withdrawalInput } from '@gongkai/events/workflow.ts';
 import { type GovDocument, moveDocument } from '@gongkai/domain/document.ts';
 import { append } from '@gongkai/domain/history.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
+import { tombstoneFiles } from '@gongkai/pages/files.ts';
 import { downloadsFolder } from '@gongkai/pages/paths.ts';
-import { renderTombstonePage } from '@gongkai/pages/tombstone-page.tsx';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { cancelOpenTasks } from '../shared/cancelling.ts';
 import { leaveLists } from '../shared/lists.ts';
@@ -21,7 +21,10 @@ import { writePage } from '../shared/write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'mail' | 'clock' | 'settings'>;
 type Input = z.infer<typeof withdrawalInput>;
-type Withdrawn = GovDocument & { publication: Publication; withdrawal: { at: string; reason: string } };
+type Withdrawn = GovDocument & {
+  publication: Publication;
+  withdrawal: NonNullable<GovDocument['withdrawal']>;
+};
 
 export const createWithdrawDocument =
   (deps: Needs) =>
@@ -29,7 +32,7 @@ export const createWithdrawDocument =
     const input = withdrawalInput.parse(event);
     const document = await withdraw(deps, input);
     await deleteDownloads(deps, document.id);
-    await bury(deps, document.publication, document.withdrawal);
+    await bury(deps, document.id, document.publication, document.withdrawal);
     for (const id of document.interpretations)
       await withdrawInterpretation(deps, id, input, document.withdrawal);
     await leaveLists(deps, document.id, document.publication);
@@ -38,7 +41,7 @@ export const createWithdrawDocument =
       await deps.mail.send(withdrawnMail(deps.settings, document, person));
   };
 
-async function withdraw(deps: Needs, { documentId, actor, reason }: Input): Promise<Withdrawn> {
+async function withdraw(deps: Needs, { documentId, actor, reason, showTitle }: Input): Promise<Withdrawn> {
   const at = deps.clock.now().toISOString();
   return (await documents(deps.table).update(documentId, (d) =>
     d.state === 'withdrawn'
@@ -47,7 +50,7 @@ async function withdraw(deps: Needs, { documentId, actor, reason }: Input): Prom
           d,
           'withdrawn',
           { at, actor, action: 'withdrawn', reason },
-          { withdrawal: { at, reason } },
+          { withdrawal: { at, reason, showTitle } },
         ),
   )) as Withdrawn;
 }
@@ -60,18 +63,24 @@ async function deleteDownloads({ files }: Needs, documentId: string): Promise<vo
   }
 }
 
+/** `id` of a document, which is there as data too. */
 async function bury(
   deps: Needs,
+  id: string | null,
   publication: Publication,
-  { at, reason }: Withdrawn['withdrawal'],
+  { at, reason, showTitle = false }: Withdrawn['withdrawal'],
 ): Promise<void> {
-  const page = renderTombstonePage(await siteView(deps), {
-    title: publication.title,
-    indexNumber: publication.indexNumber,
-    withdrawnAt: at,
-    reason,
-  });
-  await writePage(deps.files, publication.path, page);
+  const files = tombstoneFiles(
+    await siteView(deps),
+    { id, path: publication.path },
+    {
+      title: showTitle ? publication.title : null,
+      indexNumber: publication.indexNumber,
+      withdrawnAt: at,
+      reason,
+    },
+  );
+  for (const { path, body } of files) await writePage(deps.files, path, body);
 }
 
 async function withdrawInterpretation(
@@ -97,6 +106,6 @@ async function withdrawInterpretation(
         },
   );
   if (!interpretation.publication) return;
-  await bury(deps, interpretation.publication, withdrawal);
+  await bury(deps, null, interpretation.publication, withdrawal);
   await leaveLists(deps, interpretation.id, interpretation.publication);
 }

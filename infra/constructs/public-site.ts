@@ -24,6 +24,14 @@ export const dynamicPaths = ['/search*'];
 
 export function publicSite(scope: Construct, bucketName: string, api: HttpApi, stage: Stage): Distribution {
   const responseHeadersPolicy = new ResponseHeadersPolicy(scope, 'SiteHeaders', {
+    corsBehavior: {
+      // What is public may be read by programs on other sites, too.
+      accessControlAllowOrigins: ['*'],
+      accessControlAllowMethods: ['GET', 'HEAD'],
+      accessControlAllowHeaders: ['*'],
+      accessControlAllowCredentials: false,
+      originOverride: true,
+    },
     securityHeadersBehavior: {
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(365),
@@ -43,12 +51,27 @@ export function publicSite(scope: Construct, bucketName: string, api: HttpApi, s
       },
     },
   });
+  // Lists for frames on other sites, see packages/pages/embed.tsx.
+  const embedHeaders = new ResponseHeadersPolicy(scope, 'EmbedHeaders', {
+    securityHeadersBehavior: {
+      contentTypeOptions: { override: true },
+      contentSecurityPolicy: {
+        contentSecurityPolicy:
+          "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *",
+        override: true,
+      },
+    },
+  });
   const always = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy };
   // Imported by name: the policy that lets distributions read is the bucket's own, in the stack that keeps it.
   const bucket = Bucket.fromBucketAttributes(scope, 'PublicFiles', {
     bucketName,
     region: Stack.of(scope).region,
   });
+  const files = {
+    origin: S3BucketOrigin.withOriginAccessControl(bucket),
+    cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+  };
   const origin = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
   const distribution = new Distribution(scope, 'Distribution', {
     defaultRootObject: 'index.html',
@@ -59,23 +82,22 @@ export function publicSite(scope: Construct, bucketName: string, api: HttpApi, s
           certificate: Certificate.fromCertificateArn(scope, 'SiteCertificate', stage.siteCertificateArn),
           minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
         }),
-    defaultBehavior: {
-      ...always,
-      origin: S3BucketOrigin.withOriginAccessControl(bucket),
-      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+    defaultBehavior: { ...files, ...always },
+    additionalBehaviors: {
+      ...Object.fromEntries(
+        dynamicPaths.map((path) => [
+          path,
+          {
+            ...always,
+            origin,
+            allowedMethods: AllowedMethods.ALLOW_ALL,
+            cachePolicy: CachePolicy.CACHING_DISABLED,
+            originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+          },
+        ]),
+      ),
+      '/embed/*': { ...files, ...always, responseHeadersPolicy: embedHeaders },
     },
-    additionalBehaviors: Object.fromEntries(
-      dynamicPaths.map((path) => [
-        path,
-        {
-          ...always,
-          origin,
-          allowedMethods: AllowedMethods.ALLOW_ALL,
-          cachePolicy: CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        },
-      ]),
-    ),
     errorResponses: [403, 404].map((httpStatus) => ({
       httpStatus,
       responseHttpStatus: 404,

@@ -6,6 +6,7 @@ import { InputRefused, WrongState } from './errors.ts';
 import { type Actor, actorSchema, append, historyEntrySchema } from './history.ts';
 import type { Kind } from './indexes.ts';
 import { publicationSchema } from './publication.ts';
+import { validityChangeSchema } from './validity.ts';
 
 export const documentStates = [
   'awaiting-upload',
@@ -130,6 +131,8 @@ export const documentSchema = z.object({
   redactedHash: z.string().optional(),
   indexNumber: z.string().optional(),
   publication: publicationSchema.optional(),
+  /** Absent: in force since it was published. */
+  validity: validityChangeSchema.optional(),
   /** Ids of published interpretations. */
   interpretations: z.array(z.string()),
   interpretationDue: deadlineSchema.optional(),
@@ -139,7 +142,13 @@ export const documentSchema = z.object({
   reviewDate: localDateSchema.optional(),
   /** Year of the last reassessment. */
   lastReassessment: z.int().optional(),
-  withdrawal: z.object({ at: z.string(), reason: z.string() }).optional(),
+  withdrawal: z
+    .object({
+      at: z.string(),
+      reason: z.string(),
+      /** On the tombstone. */ showTitle: z.boolean().optional(),
+    })
+    .optional(),
   createdAt: z.string(),
   updatedAt: z.string(),
   history: z.array(historyEntrySchema),

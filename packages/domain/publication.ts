@@ -1,6 +1,7 @@
 /** What a published thing shows in lists, feeds and the sitemap; documents and interpretations both carry one. */
 import * as z from 'zod';
 import { type Kind, sortable } from './indexes.ts';
+import { validitySchema } from './validity.ts';
 
 export const publicationSchema = z.object({
   /** Path of the page on the public site, without leading slash, e.g. `documents/abc.html`. */
@@ -17,6 +18,10 @@ export const publicationSchema = z.object({
   siteNumber: z.int(),
   columnNumber: z.int(),
   departmentNumber: z.int(),
+  /** Absent: in force, or nothing that could lose its force. */
+  validity: validitySchema.optional(),
+  /** UTC instant at which what the lists say of it last changed; absent when it never did. */
+  changedAt: z.string().optional(),
 });
 export type Publication = z.infer<typeof publicationSchema>;
 

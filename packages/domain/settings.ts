@@ -18,6 +18,17 @@ const reviewTimesSchema = z.object({
   escalateAfter: z.int().positive(),
 });
 
+const toFillIn = z.string().default('（待填）');
+const officeSchema = z.object({
+  name: z.string().optional(),
+  address: toFillIn,
+  hours: toFillIn,
+  phone: toFillIn,
+  fax: toFillIn,
+  /** E-mail or another way through the internet. */
+  internet: toFillIn,
+});
+
 export const settingsSchema = z.object({
   county: z.string().default('示范县'),
   /** Public address of the site, no trailing slash. */
@@ -66,8 +77,12 @@ export const settingsSchema = z.object({
       police: z.string(),
       sponsor: z.string(),
       contact: z.string(),
+      /** Address of the county's 党政机关网站标识 at the national registry; https only. */
+      organMark: z.url({ protocol: /^https$/ }).optional(),
+      /** The disclosure office as the guide must name it (条例 art. 12). */
+      office: officeSchema.prefault({}),
     })
-    .default({
+    .prefault({
       name: '示范县人民政府',
       idCode: '9901010000',
       icp: '（待填）ICP备00000000号',

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { comfortPath } from './comfort.ts';
 import { renderDocumentPage } from './document-page.tsx';
 import { renderInterpretationPage } from './interpretation-page.tsx';
+import { blocksOfLines } from './text-blocks.ts';
 import { documentView, interpretationView, publication, site } from './testing/fixture.ts';
 import { metaOf, named, parsed } from './testing/parsed.ts';
 import { renderTombstonePage } from './tombstone-page.tsx';
+import type { ValidityView } from './views.ts';
 
 const factsOf = (page: string): Record<string, string> => {
   const elements = parsed(page);
@@ -42,7 +45,7 @@ test('what a document does not have is said, not left open', () => {
 });
 
 test('there is one h1, the title, and no heading level is skipped', () => {
-  const view = documentView({ paragraphs: ['（一）只有第三级', '一、第二级', '（一）第三级'] });
+  const view = documentView({ text: blocksOfLines(['（一）只有第三级', '一、第二级', '（一）第三级']) });
   const headings = parsed(renderDocumentPage(site, view)).filter((e) => /^h\d$/.test(e.name));
   expect(headings.slice(0, 4).map((e) => `${e.name} ${e.text}`)).toEqual([
     `h1 ${view.publication.title}`,
@@ -76,6 +79,33 @@ test('an interpretation names its form, its department and whom to ask', () => {
   });
 });
 
+test('a document that lost its force says so on its face, with the date, the reason and what replaces it', () => {
+  const validity: ValidityView = {
+    state: 'repealed',
+    since: '2026-05-01',
+    reason: '由新办法替代。',
+    successor: { path: 'documents/d9.html', title: '新办法' },
+  };
+  const page = renderDocumentPage(site, documentView({ validity }));
+  const banner = parsed(page).find((e) => e.attributes['role'] === 'note')!.text;
+  for (const text of ['本文件已废止', '自 2026年5月1日 起', '由新办法替代。', '新办法'])
+    expect(banner).toContain(text);
+  expect(linksOf(page)).toContain('/xxgk/documents/d9.html');
+  expect(factsOf(page)).toMatchObject({ 有效性: '已废止' });
+  expect(named(parsed(page), 'title')[0]!.text).toContain('（已废止）');
+});
+
+test('the code on the page is the page’s own address', () => {
+  const svg = parsed(renderDocumentPage(site, documentView())).find((e) => e.name === 'svg')!;
+  expect(svg.attributes['aria-label']).toBe('本页地址的二维码');
+});
+
+test('a tombstone names what it buried only where that was chosen', () => {
+  const view = { indexNumber: '1', withdrawnAt: '2026-03-02T08:00:00Z', reason: '含有个人信息' };
+  expect(renderTombstonePage(site, { ...view, title: null })).not.toContain('名称');
+  expect(renderTombstonePage(site, { ...view, title: '某某名单' })).toContain('某某名单');
+});
+
 test('a tombstone gives reason and local date, and asks search engines to forget', () => {
   const page = renderTombstonePage(site, {
     title: '危房改造对象名单',
@@ -94,13 +124,16 @@ test('identifiers of the site stand in every footer', () => {
     expect(footer).toContain(text);
 });
 
-test('a page asks nothing from anybody else and runs nothing', () => {
+test('a page asks nothing from anybody else and runs nothing but the memory of how it is shown', () => {
   const elements = parsed(renderDocumentPage(site, documentView()));
   const sources = elements.flatMap((e) => [
     e.attributes['src'],
     e.name === 'link' ? e.attributes['href'] : undefined,
   ]);
   for (const source of sources.filter((s) => s !== undefined)) expect(source).toMatch(/^(\/xxgk\/|data:)/);
-  expect(named(elements, 'script').map((s) => s.attributes['type'])).toEqual(['application/ld+json']);
+  expect(named(elements, 'script').map((s) => s.attributes['type'] ?? s.attributes['src'])).toEqual([
+    `/xxgk/${comfortPath}`,
+    'application/ld+json',
+  ]);
   expect(elements[0]!.attributes['lang']).toBe('zh-CN');
 });

@@ -1,10 +1,12 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
+import { validityName } from '@gongkai/domain/validity.ts';
 import { JsonLd, renderPage } from './layout.tsx';
-import { Downloads, Facts } from './parts.tsx';
-import { href, listPath } from './paths.ts';
+import { Downloads, Facts, PageAddress } from './parts.tsx';
+import { documentApiPath, href, listPath } from './paths.ts';
 import { documentData } from './schema-org.ts';
 import { clean, filled } from './text.ts';
 import { TextBody } from './text-body.tsx';
+import { ValidityBanner, ValidityTag } from './validity.tsx';
 import type { DocumentView, SiteView } from './views.ts';
 
 const Metadata = ({ site, view }: { site: SiteView; view: DocumentView }) => {
@@ -18,7 +20,7 @@ const Metadata = ({ site, view }: { site: SiteView; view: DocumentView }) => {
         ['成文日期', view.writtenDate ?? '未注明'],
         ['发布日期', localDate(publication.publishedAt)],
         ['公开方式', view.attributeName],
-        ['有效性', '有效'],
+        ['有效性', <ValidityTag state={view.validity?.state ?? 'in-force'} />],
         ['公开事项栏目', <a href={href(site, listPath('column', publication.column))}>{view.columnName}</a>],
         [
           '公开责任部门',
@@ -53,21 +55,27 @@ const Jumps = ({ view }: { view: DocumentView }) => (
   </p>
 );
 
+const Redacted = () => (
+  <p class="notice">
+    本文件为删减后公开的版本：依照《中华人民共和国政府信息公开条例》不予公开的内容已作删减。
+  </p>
+);
+
 /** The page of a published document, with the metadata that county sites show (索引号 to 公开事项栏目). */
 export function renderDocumentPage(givenSite: SiteView, givenView: DocumentView): string {
   const [site, view] = [clean(givenSite), clean(givenView)];
-  const { publication, attachments, interpretations } = view;
+  const { publication, attachments, interpretations, validity } = view;
   const title = filled(publication.title, '（无标题）');
-  const column = site.columns.find((c) => c.id === publication.column) ?? {
-    name: view.columnName,
-    type: '信息公开目录',
-    description: view.columnName,
-  };
+  const isMarked = validity !== null && validity.state !== 'in-force';
   return renderPage({
     site,
-    title,
+    title: isMarked ? `${title}（${validityName[validity.state]}）` : title,
     path: publication.path,
-    column,
+    column: site.columns.find((c) => c.id === publication.column) ?? {
+      name: view.columnName,
+      type: '信息公开目录',
+      description: view.columnName,
+    },
     article: {
       title,
       publishedAt: publication.publishedAt,
@@ -77,20 +85,23 @@ export function renderDocumentPage(givenSite: SiteView, givenView: DocumentView)
       url: href(site, publication.path),
     },
     crumbs: [{ name: view.columnName, path: listPath('column', publication.column) }],
-    head: <JsonLd data={documentData(site, view)} />,
+    head: (
+      <>
+        <link rel="alternate" type="application/json" href={href(site, documentApiPath(view.id))} />
+        <JsonLd data={documentData(site, view)} />
+      </>
+    ),
     children: (
       <article class="document">
         <h1>{title}</h1>
+        {isMarked && <ValidityBanner site={site} validity={validity} />}
         <Metadata site={site} view={view} />
         {attachments.length + interpretations.length > 0 && <Jumps view={view} />}
-        {view.redacted && (
-          <p class="notice">
-            本文件为删减后公开的版本：依照《中华人民共和国政府信息公开条例》不予公开的内容已作删减。
-          </p>
-        )}
-        <TextBody paragraphs={view.paragraphs} title={title} documentNumber={publication.documentNumber} />
+        {view.redacted && <Redacted />}
+        <TextBody text={view.text} title={title} documentNumber={publication.documentNumber} />
         {attachments.length > 0 && <Downloads site={site} attachments={attachments} />}
         {interpretations.length > 0 && <Interpretations site={site} links={interpretations} />}
+        <PageAddress site={site} path={publication.path} />
       </article>
     ),
   });

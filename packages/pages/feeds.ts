@@ -1,6 +1,6 @@
-/** Feeds of a list: Atom (RFC 4287) and JSON Feed 1.1. Pure functions of the list; ids stay the same for ever. */
+/** Feeds of a list: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1. Pure functions of the list; ids stay the same for ever. */
 import type { Publication } from '@gongkai/domain/publication.ts';
-import { absoluteUrl, atomPath, jsonFeedPath, listPath } from './paths.ts';
+import { absoluteUrl, atomPath, jsonFeedPath, listPath, rssPath } from './paths.ts';
 import { clean, filled } from './text.ts';
 import { pathUrn } from './uuid.ts';
 import { entriesPerPage, type ListView, type SiteView } from './views.ts';
@@ -41,7 +41,7 @@ const atomEntry = ({ site, authorOf, columnOf }: Feed, entry: Publication): Xml 
     element('title', {}, titleOf(entry)),
     element('link', { rel: 'alternate', type: 'text/html', href: absoluteUrl(site, entry.path) }),
     element('published', {}, entry.publishedAt),
-    element('updated', {}, entry.publishedAt),
+    element('updated', {}, entry.changedAt ?? entry.publishedAt),
     element('author', {}, element('name', {}, authorOf(entry))),
     element('category', { term: filled(entry.column, 'gongkai'), label: columnOf(entry) }),
     element('summary', {}, summaryOf(entry)),
@@ -78,12 +78,56 @@ export function renderAtom(site: SiteView, list: ListView): string {
   );
 }
 
+/** RFC 822, as RSS wants it: `Thu, 01 Jan 2026 16:07:00 GMT`. */
+const rssDate = (instant: string): string => new Date(instant).toUTCString();
+
+const rssItem = ({ site, authorOf, columnOf }: Feed, entry: Publication): Xml =>
+  element(
+    'item',
+    {},
+    element('title', {}, titleOf(entry)),
+    element('link', {}, absoluteUrl(site, entry.path)),
+    element('description', {}, summaryOf(entry)),
+    // RSS knows authors by mail address only.
+    element('dc:creator', {}, authorOf(entry)),
+    element('category', {}, columnOf(entry)),
+    element('guid', { isPermaLink: 'false' }, idOf(site, entry.path)),
+    element('pubDate', {}, rssDate(entry.publishedAt)),
+  );
+
+export function renderRss(site: SiteView, list: ListView): string {
+  const feed = feedOf(site, list);
+  const self = absoluteUrl(feed.site, rssPath(list.kind, list.id));
+  return xmlDocument(
+    element(
+      'rss',
+      {
+        version: '2.0',
+        'xmlns:atom': 'http://www.w3.org/2005/Atom',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      },
+      element(
+        'channel',
+        {},
+        element('title', {}, feed.title),
+        element('link', {}, absoluteUrl(feed.site, listPath(list.kind, list.id))),
+        element('description', {}, filled(feed.list.description, feed.title)),
+        element('language', {}, 'zh-cn'),
+        element('lastBuildDate', {}, rssDate(feed.list.updatedAt)),
+        element('atom:link', { rel: 'self', type: 'application/rss+xml', href: self }),
+        ...feed.entries.map((entry) => rssItem(feed, entry)),
+      ),
+    ),
+  );
+}
+
 const jsonItem = ({ site, authorOf, columnOf }: Feed, entry: Publication) => ({
   id: idOf(site, entry.path),
   url: absoluteUrl(site, entry.path),
   title: titleOf(entry),
   content_text: summaryOf(entry),
   date_published: entry.publishedAt,
+  date_modified: entry.changedAt ?? entry.publishedAt,
   authors: [{ name: authorOf(entry) }],
   tags: [columnOf(entry)],
   _gongkai: { index_number: entry.indexNumber, document_number: entry.documentNumber },

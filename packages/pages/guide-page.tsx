@@ -1,20 +1,25 @@
-import { cataloguePath, guidePath, href, listPath, requestsPath } from './paths.ts';
+import { cataloguePath, guidePath, href, listPath, openPath, requestsPath } from './paths.ts';
 import { renderArticle } from './article.tsx';
-import { clean } from './text.ts';
+import { Facts } from './parts.tsx';
+import { clean, filled } from './text.ts';
 import type { SiteView } from './views.ts';
 
-const Office = ({ site }: { site: SiteView }) => (
-  <dl class="facts">
-    <div>
-      <dt>机构名称</dt>
-      <dd>{site.settings.site.sponsor}</dd>
-    </div>
-    <div>
-      <dt>联系方式</dt>
-      <dd>{site.settings.site.contact}</dd>
-    </div>
-  </dl>
-);
+/** What the guide must say of the disclosure office (条例 art. 12). */
+const Office = ({ site }: { site: SiteView }) => {
+  const { office, sponsor } = site.settings.site;
+  return (
+    <Facts
+      rows={[
+        ['机构名称', filled(office.name, sponsor)],
+        ['办公地址', office.address],
+        ['办公时间', office.hours],
+        ['联系电话', office.phone],
+        ['传真号码', office.fax],
+        ['互联网联系方式', office.internet],
+      ]}
+    />
+  );
+};
 
 /** 政府信息公开指南: classification, ways to obtain, and the office's name and contact (条例 art. 12). */
 export function renderGuidePage(given: SiteView): string {
@@ -26,17 +31,26 @@ export function renderGuidePage(given: SiteView): string {
     description: '政府信息的分类、编排体系、获取方式和公开工作机构。',
     body: (
       <>
-        <h2>公开的信息和编排</h2>
+        <h2>政府信息的分类</h2>
+        <p>
+          政府信息分为主动公开、删减后公开、依申请公开和不予公开四类，由起草部门在制作时认定，经保密审查和发布审查后确定。
+        </p>
+        <h2>编排体系</h2>
         <p>
           本县主动公开的政府信息按<a href={href(site, cataloguePath)}>领域和部门</a>
-          编排。每条信息标明索引号、名称、发文机关、发文字号、成文日期、发布日期、公开方式和有效性。
+          编排，目录包括索引、名称、内容概述和生成日期。每条信息另外标明发文机关、发文字号、发布日期、公开方式和有效性。
         </p>
-        <h2>怎样获取</h2>
+        <h2>获取方式</h2>
         <ul>
           <li>
             在本站查阅和下载：<a href={href(site, listPath('site', 'site'))}>全部公开信息</a>。
           </li>
-          <li>用订阅源跟踪更新：每个栏目和部门的页面底部都有订阅地址。</li>
+          <li>
+            用<a href={href(site, openPath)}>订阅源</a>跟踪更新：每个栏目和部门的页面底部都有订阅地址。
+          </li>
+          <li>
+            申请获取没有主动公开的信息：<a href={href(site, requestsPath)}>依申请公开</a>。
+          </li>
           <li>到国家档案馆、公共图书馆和政务服务场所设置的政府信息查阅场所查阅。</li>
         </ul>
         <h2>不予公开的信息</h2>

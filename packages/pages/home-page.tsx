@@ -1,7 +1,16 @@
 import { mainParts, renderPage } from './layout.tsx';
 import { columnGroups } from './columns.ts';
 import { Entries, LinkGrid } from './parts.tsx';
-import { atomPath, homePath, href, jsonFeedPath, listPath, requestsPath } from './paths.ts';
+import {
+  atomPath,
+  homePath,
+  href,
+  jsonFeedPath,
+  listPath,
+  openPath,
+  requestsPath,
+  rssPath,
+} from './paths.ts';
 import { clean } from './text.ts';
 import type { ListView, SiteView } from './views.ts';
 
@@ -60,8 +69,10 @@ const Aside = ({ site }: { site: SiteView }) => (
       <h2 id="feeds">订阅</h2>
       <p>每个栏目、每个部门都有订阅源。全部公开信息的订阅源：</p>
       <p class="subscribe">
+        <a href={href(site, rssPath('site', 'site'))}>RSS</a>
         <a href={href(site, atomPath('site', 'site'))}>Atom</a>
         <a href={href(site, jsonFeedPath('site', 'site'))}>JSON Feed</a>
+        <a href={href(site, openPath)}>嵌入和数据接口</a>
       </p>
     </section>
   </div>
@@ -77,7 +88,7 @@ export function renderHomePage(givenSite: SiteView, givenList: ListView): string
     title,
     path: homePath,
     column: { name: '政府信息公开', type: '首页', description: `${title}平台首页。` },
-    feeds: { name: title, atom: atomPath('site', 'site'), json: jsonFeedPath('site', 'site') },
+    feeds: { name: title, kind: 'site', id: 'site' },
     children: (
       <>
         <header class="home-head">

@@ -2,7 +2,7 @@ import { localDate } from '@gongkai/calendar/local-date.ts';
 import { interpretationColumn } from '@gongkai/domain/catalogue.ts';
 import { interpretationForms } from '@gongkai/domain/interpretation.ts';
 import { JsonLd, renderPage } from './layout.tsx';
-import { Facts } from './parts.tsx';
+import { Facts, PageAddress } from './parts.tsx';
 import { href, listPath } from './paths.ts';
 import { interpretationData } from './schema-org.ts';
 import { clean, filled } from './text.ts';
@@ -54,7 +54,8 @@ export function renderInterpretationPage(givenSite: SiteView, givenView: Interpr
           <span class="subject-label">解读的文件</span>
           <a href={href(site, view.document.path)}>{filled(view.document.title, '原文件')}</a>
         </p>
-        <TextBody paragraphs={view.paragraphs} title={title} documentNumber={null} />
+        <TextBody text={view.text} title={title} documentNumber={null} />
+        <PageAddress site={site} path={publication.path} />
       </article>
     ),
   });

@@ -4,19 +4,26 @@ import type { Child } from 'hono/jsx';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Column } from '@gongkai/domain/catalogue.ts';
 import { type ArticleMeta, ArticleMetaTags, ColumnMeta, SiteMeta } from './meta.tsx';
+import { comfortPath } from './comfort.ts';
 import {
+  atomPath,
   cataloguePath,
   guidePath,
   homePath,
   href,
+  jsonFeedPath,
+  openPath,
+  openSearchPath,
   reportsPath,
   requestsPath,
+  rssPath,
   rulesPath,
+  searchPath,
   siteMapPath,
 } from './paths.ts';
 import { stylesheetPath } from './stylesheet.ts';
 import { filled } from './text.ts';
-import type { SiteView } from './views.ts';
+import type { ListView, SiteView } from './views.ts';
 
 export interface Crumb {
   name: string;
@@ -32,7 +39,7 @@ export interface PageProps {
   column?: Pick<Column, 'name' | 'type' | 'description'> | undefined;
   article?: ArticleMeta;
   /** Feeds of the list this page belongs to. */
-  feeds?: { name: string; atom: string; json: string };
+  feeds?: { name: string } & Pick<ListView, 'kind' | 'id'>;
   crumbs?: readonly Crumb[];
   /** Keeps the page out of search engines. */
   noindex?: boolean;
@@ -54,10 +61,17 @@ export const mainParts: readonly (Crumb & { short: string })[] = [
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='2' fill='%239b1c1f'/%3E%3Cpath d='M4 5h8M4 8h8M4 11h5' stroke='white' stroke-width='1.5'/%3E%3C/svg%3E";
 
+const feedTypes = [
+  ['application/rss+xml', rssPath],
+  ['application/atom+xml', atomPath],
+  ['application/feed+json', jsonFeedPath],
+] as const;
+
 const Feeds = ({ site, feeds }: { site: SiteView; feeds: NonNullable<PageProps['feeds']> }) => (
   <>
-    <link rel="alternate" type="application/atom+xml" title={feeds.name} href={href(site, feeds.atom)} />
-    <link rel="alternate" type="application/feed+json" title={feeds.name} href={href(site, feeds.json)} />
+    {feedTypes.map(([type, pathOf]) => (
+      <link rel="alternate" type={type} title={feeds.name} href={href(site, pathOf(feeds.kind, feeds.id))} />
+    ))}
   </>
 );
 
@@ -75,19 +89,58 @@ const Head = (props: PageProps) => {
       {props.article && <ArticleMetaTags article={props.article} />}
       {props.feeds && <Feeds site={site} feeds={props.feeds} />}
       <link rel="icon" href={icon} />
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={siteTitle}
+        href={href(site, openSearchPath)}
+      />
       <link rel="stylesheet" href={href(site, stylesheetPath)} />
+      <script src={href(site, comfortPath)}></script>
       {props.head}
     </head>
   );
 };
 
+const Search = ({ site }: { site: SiteView }) => (
+  <search>
+    <form class="search" action={href(site, searchPath)}>
+      <label class="unseen" for="q">
+        检索公开信息
+      </label>
+      <input type="search" id="q" name="q" maxlength={100} placeholder="标题、文号、内容" required />
+      <button type="submit">检索</button>
+    </form>
+  </search>
+);
+
+/** See comfort.ts. */
+const Comfort = () => (
+  <fieldset class="comfort">
+    <legend class="unseen">显示方式</legend>
+    <label>
+      <input type="checkbox" id="large" /> 大字
+    </label>
+    <label>
+      <input type="checkbox" id="contrast" /> 高对比度
+    </label>
+  </fieldset>
+);
+
 const Header = ({ site, path }: Pick<PageProps, 'site' | 'path'>) => (
   <header class="site-header">
     <div class="wrap masthead">
       <a class="brand" href={href(site, homePath)}>
-        <span class="brand-owner">{site.settings.site.name}</span>
-        <span class="brand-name">政府信息公开</span>
+        <span class="seal" aria-hidden="true">
+          公<br />开
+        </span>
+        <span>
+          <span class="brand-owner">{site.settings.site.name}</span>
+          <span class="brand-name">政府信息公开</span>
+        </span>
       </a>
+      <Search site={site} />
+      <Comfort />
     </div>
     <nav class="site-nav" aria-label="主导航">
       <ul class="wrap">
@@ -123,12 +176,22 @@ const Footer = ({ site }: { site: SiteView }) => {
       <div class="wrap">
         <p class="footer-sponsor">主办单位：{identity.sponsor}</p>
         <p>联系方式：{identity.contact}</p>
-        <ul class="footer-codes">
+        <ul>
+          {identity.organMark && (
+            <li>
+              <a href={identity.organMark}>党政机关网站标识</a>
+            </li>
+          )}
           <li>网站标识码：{identity.idCode}</li>
           <li>{identity.icp}</li>
           <li>{identity.police}</li>
+        </ul>
+        <ul>
           <li>
             <a href={href(site, siteMapPath)}>网站地图</a>
+          </li>
+          <li>
+            <a href={href(site, openPath)}>订阅、嵌入和数据接口</a>
           </li>
         </ul>
       </div>

@@ -1,7 +1,18 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
+import { policyColumn } from '@gongkai/domain/catalogue.ts';
+import { embedCode } from './embed.tsx';
 import { renderPage } from './layout.tsx';
 import { Entries } from './parts.tsx';
-import { atomPath, cataloguePath, href, jsonFeedPath, listPath } from './paths.ts';
+import {
+  atomPath,
+  cataloguePath,
+  departmentsPath,
+  href,
+  jsonFeedPath,
+  listApiPath,
+  listPath,
+  rssPath,
+} from './paths.ts';
 import { clean } from './text.ts';
 import { entriesPerPage, type ListView, type SiteView } from './views.ts';
 
@@ -55,9 +66,20 @@ const ArchiveSteps = ({ site, list, page }: { site: SiteView; list: ListView; pa
 const Subscribe = ({ site, list }: { site: SiteView; list: ListView }) => (
   <p class="subscribe">
     <span>订阅更新</span>
+    <a href={href(site, rssPath(list.kind, list.id))}>RSS</a>
     <a href={href(site, atomPath(list.kind, list.id))}>Atom</a>
     <a href={href(site, jsonFeedPath(list.kind, list.id))}>JSON Feed</a>
+    <a href={href(site, listApiPath(list.kind, list.id))}>JSON 数据</a>
   </p>
+);
+
+const Embed = ({ site, list }: { site: SiteView; list: ListView }) => (
+  <details class="embed-code">
+    <summary>在其他网站上显示本列表</summary>
+    <pre tabindex={0}>
+      <code>{embedCode(site, list)}</code>
+    </pre>
+  </details>
 );
 
 const periodOf = (entries: ListView['entries']): string => {
@@ -77,10 +99,16 @@ export function renderListPage(givenSite: SiteView, givenList: ListView): string
     site,
     title: page === undefined ? list.name : `${list.name}（往期${pageName(page)}）`,
     path: listPath(list.kind, list.id, page),
-    column: column ?? { name: list.name, type: '信息公开目录', description: list.description },
-    feeds: { name: list.name, atom: atomPath(list.kind, list.id), json: jsonFeedPath(list.kind, list.id) },
+    column: column ?? {
+      name: list.name,
+      type: list.kind === 'department' ? '机构职能' : '信息公开目录',
+      description: list.description,
+    },
+    feeds: { name: list.name, kind: list.kind, id: list.id },
     crumbs: [
-      { name: '法定主动公开内容', path: cataloguePath },
+      list.kind === 'department'
+        ? { name: '按部门查阅', path: departmentsPath }
+        : { name: '法定主动公开内容', path: cataloguePath },
       ...(page === undefined ? [] : [{ name: list.name, path: listPath(list.kind, list.id) }]),
     ],
     children: (
@@ -98,11 +126,17 @@ export function renderListPage(givenSite: SiteView, givenList: ListView): string
             site={site}
             entries={page === undefined ? list.entries.slice(0, entriesPerPage) : list.entries}
             shown={list.kind === 'department' ? 'column' : 'department'}
+            withValidity={list.kind === 'column' && list.id === policyColumn}
           />
         )}
         {page !== undefined && <ArchiveSteps site={site} list={list} page={page} />}
         {page === undefined && list.archivePages > 0 && <ArchiveLinks site={site} list={list} />}
-        {page === undefined && <Subscribe site={site} list={list} />}
+        {page === undefined && (
+          <>
+            <Subscribe site={site} list={list} />
+            <Embed site={site} list={list} />
+          </>
+        )}
       </>
     ),
   });

@@ -2,8 +2,10 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import type { Child } from 'hono/jsx';
-import { href } from './paths.ts';
+import { absoluteUrl, href } from './paths.ts';
+import { QrCode } from './qr-code.tsx';
 import { fileSize, fileType, filled } from './text.ts';
+import { ValidityTag } from './validity.tsx';
 import type { AttachmentView, SiteView } from './views.ts';
 
 /** The local day of an instant. */
@@ -26,15 +28,20 @@ export const Facts = ({ rows }: { rows: readonly (readonly [name: string, value:
   </dl>
 );
 
+const isMarked = ({ validity = 'in-force' }: Publication): boolean => validity !== 'in-force';
+
 export const Entries = ({
   site,
   entries,
   shown,
+  withValidity = false,
 }: {
   site: SiteView;
   entries: readonly Publication[];
   /** What stands under a title besides number and date. */
   shown?: 'department' | 'column';
+  /** In the policy library what is in force says so, too. */
+  withValidity?: boolean;
 }) => {
   const names = new Map(
     (shown === 'column' ? site.columns : site.departments).map((item) => [item.id, item.name]),
@@ -45,6 +52,7 @@ export const Entries = ({
         <li>
           <a href={href(site, entry.path)}>{filled(entry.title, '（无标题）')}</a>
           <p class="entry-facts">
+            {(withValidity || isMarked(entry)) && <ValidityTag state={entry.validity ?? 'in-force'} />}
             <Day at={entry.publishedAt} />
             {entry.documentNumber && <span>{entry.documentNumber}</span>}
             {shown && <span>{names.get(entry[shown]) ?? ''}</span>}
@@ -87,8 +95,31 @@ export const Downloads = ({
           <span class="file-facts">
             {fileType(file.name)}，{fileSize(file.size)}
           </span>
+          {file.preview !== undefined && (
+            <a
+              class="file-preview"
+              href={href(site, file.preview)}
+              aria-label={`在线查看：${filled(file.name, '附件')}`}
+            >
+              在线查看
+            </a>
+          )}
         </li>
       ))}
     </ul>
   </section>
 );
+
+/** The page's own address, for telephones that look at a screen or a notice board. */
+export const PageAddress = ({ site, path }: { site: SiteView; path: string }) => {
+  const url = absoluteUrl(site, path);
+  return (
+    <section class="address" aria-label="本页地址">
+      <QrCode url={url} label="本页地址的二维码" />
+      <p>
+        手机扫码查看本页。
+        <span class="address-url">{url}</span>
+      </p>
+    </section>
+  );
+};

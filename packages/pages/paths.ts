@@ -9,7 +9,13 @@ export const rulesPath = 'rules.html';
 export const cataloguePath = 'catalogue.html';
 export const reportsPath = 'reports.html';
 export const requestsPath = 'requests.html';
+export const departmentsPath = 'departments.html';
 export const siteMapPath = 'map.html';
+/** How to subscribe, to embed and to read by machine. */
+export const openPath = 'open.html';
+export const openSearchPath = 'opensearch.xml';
+/** Answered by a function, not a file. */
+export const searchPath = 'search';
 export const notFoundPath = '404.html';
 export const robotsPath = 'robots.txt';
 export const sitemapIndexPath = 'sitemap.xml';
@@ -18,6 +24,7 @@ export const pagesSitemapPath = 'sitemaps/pages.xml';
 export const documentPath = (id: string): string => `documents/${id}.html`;
 export const interpretationPath = (id: string): string => `interpretations/${id}.html`;
 export const reassessmentPath = (year: number): string => `reassessments/${year}.html`;
+export const cleanUpPath = (year: number): string => `clean-ups/${year}.html`;
 /** Parts are numbered from 1. */
 export const sitemapPath = (part: number): string => `sitemaps/${part}.xml`;
 
@@ -31,7 +38,11 @@ const folders: Record<ListKind, (id: string) => string> = {
 export const listPath = (kind: ListKind, id: string, page?: number): string =>
   `${folders[kind](id)}/${page === undefined ? 'index' : `page-${page}`}.html`;
 export const atomPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.atom.xml`;
+export const rssPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.rss.xml`;
 export const jsonFeedPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.json`;
+
+/** The newest entries for an iframe on another site. */
+export const embedPath = (kind: ListKind, id: string): string => `embed/${folders[kind](id)}.html`;
 
 /** Every download of a document lies below this prefix. */
 export const downloadsFolder = (documentId: string): string => `files/${documentId}/`;
@@ -39,6 +50,19 @@ export const downloadsFolder = (documentId: string): string => `files/${document
 /** The hash in the path makes a replaced file a new address; the name people see is the download name. */
 export const filePath = (documentId: string, sha256: string, slot: number, extension: string): string =>
   `${downloadsFolder(documentId)}${sha256.slice(0, 16)}/${slot}.${extension}`;
+
+/** Beside its file, so that whoever takes the file down takes the page down as well. */
+export const previewPath = (attachmentPath: string): string =>
+  attachmentPath.replace(/\.[a-z0-9]+$/, '.html');
+
+/** The read-only API: every answer is a file. */
+const api = 'api/v1';
+export const openApiPath = `${api}/openapi.json`;
+/** The columns and departments with the addresses of their lists. */
+export const directoryApiPath = `${api}/index.json`;
+export const listApiPath = (kind: ListKind, id: string, page?: number): string =>
+  `${api}/${folders[kind](id)}/${page === undefined ? 'index' : `page-${page}`}.json`;
+export const documentApiPath = (id: string): string => `${api}/documents/${id}.json`;
 
 /** The path part of the site's address, without trailing slash: empty, or e.g. `/xxgk`. */
 export const basePath = (siteUrl: string): string => new URL(siteUrl).pathname.replace(/\/+$/, '');
@@ -56,6 +80,7 @@ export const absoluteUrl = (site: SiteView, path: string): string =>
 const contentTypes: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -64,6 +89,8 @@ const contentTypes: Record<string, string> = {
 /** Content type of a page, feed, sitemap or stylesheet. Downloads carry the type their reader found. */
 export function contentTypeOf(path: string): string {
   if (path.endsWith('.atom.xml')) return 'application/atom+xml; charset=utf-8';
+  if (path.endsWith('.rss.xml')) return 'application/rss+xml; charset=utf-8';
+  if (path === openSearchPath) return 'application/opensearchdescription+xml; charset=utf-8';
   if (path.endsWith('feed.json')) return 'application/feed+json; charset=utf-8';
   return contentTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }

@@ -1,6 +1,7 @@
 /** Descriptions of pages for machines, in the words of schema.org. */
+import { validityName } from '@gongkai/domain/validity.ts';
 import { absoluteUrl } from './paths.ts';
-import type { DocumentView, InterpretationView, SiteView } from './views.ts';
+import type { DocumentView, InterpretationView, PreviewView, SiteView } from './views.ts';
 
 const organisation = (name: string) => ({ '@type': 'GovernmentOrganization', name });
 
@@ -22,6 +23,8 @@ export const documentData = (site: SiteView, view: DocumentView): Record<string,
   ...(view.writtenDate === null ? {} : { dateCreated: view.writtenDate }),
   ...(view.keywords.length > 0 ? { keywords: view.keywords } : {}),
   articleSection: view.columnName,
+  ...(view.publication.changedAt ? { dateModified: view.publication.changedAt } : {}),
+  creativeWorkStatus: validityName[view.validity?.state ?? 'in-force'],
   encoding: view.attachments.map((file) => ({
     '@type': 'MediaObject',
     name: file.name,
@@ -35,6 +38,18 @@ export const interpretationData = (site: SiteView, view: InterpretationView): Re
   ...common(site, view),
   headline: view.publication.title,
   about: {
+    '@type': 'DigitalDocument',
+    name: view.document.title,
+    url: absoluteUrl(site, view.document.path),
+  },
+});
+
+export const attachmentData = (site: SiteView, path: string, view: PreviewView): Record<string, unknown> => ({
+  '@type': 'DigitalDocument',
+  name: view.file.name,
+  url: absoluteUrl(site, path),
+  inLanguage: 'zh-CN',
+  isPartOf: {
     '@type': 'DigitalDocument',
     name: view.document.title,
     url: absoluteUrl(site, view.document.path),

@@ -7,10 +7,16 @@ import type { SiteView, TombstoneView } from './views.ts';
 /** What stays at the address of a withdrawn page: that, when and why, and nothing of what it said. */
 export function renderTombstonePage(givenSite: SiteView, givenView: TombstoneView): string {
   const [site, view] = [clean(givenSite), clean(givenView)];
+  const { county } = site.settings;
   return renderPage({
     site,
     title: '信息已撤下',
     noindex: true,
+    column: {
+      name: '已撤下的信息',
+      type: '信息公开目录',
+      description: `${filled(county, '本县')}曾公开、后来撤下的政府信息。`,
+    },
     children: (
       <article class="prose">
         <h1>该信息已撤下</h1>

@@ -2,11 +2,24 @@
 import type { Column } from '@gongkai/domain/catalogue.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
+import type { Validity } from '@gongkai/domain/validity.ts';
 
 export interface SiteView {
   settings: Settings;
   columns: readonly Column[];
   departments: readonly { id: string; name: string }[];
+}
+
+/** One paragraph, heading or table row of a file, as reading gives it. */
+export interface TextBlock {
+  text: string;
+  kind?: 'paragraph' | 'heading' | 'row';
+  /** Of a table row. */
+  cells?: readonly string[] | undefined;
+  /** Where it stands when not in the body: `header`, `footer`, `note`, `box`. */
+  part?: string | undefined;
+  /** Tells two tables that touch apart. */
+  table?: number | undefined;
 }
 
 export interface AttachmentView {
@@ -15,9 +28,21 @@ export interface AttachmentView {
   name: string;
   /** Bytes. */
   size: number;
+  /** Path of the page that shows it, where its text could be read. */
+  preview?: string | undefined;
+}
+
+/** The mark on a document that is not simply in force. */
+export interface ValidityView {
+  state: Validity;
+  /** Local date. */
+  since: string;
+  reason: string;
+  successor: { path: string; title: string } | null;
 }
 
 export interface DocumentView {
+  id: string;
   publication: Publication;
   departmentName: string;
   columnName: string;
@@ -26,11 +51,22 @@ export interface DocumentView {
   /** Local date. */
   writtenDate: string | null;
   keywords: readonly string[];
-  /** Paragraphs of the public text, in order. */
-  paragraphs: readonly string[];
+  validity: ValidityView | null;
+  /** The public text, in order. */
+  text: readonly TextBlock[];
   redacted: boolean;
   attachments: readonly AttachmentView[];
   interpretations: readonly { path: string; title: string }[];
+}
+
+/** An attachment to be read in the browser. */
+export interface PreviewView {
+  document: { path: string; title: string };
+  columnName: string;
+  column: string;
+  publishedAt: string;
+  file: Omit<AttachmentView, 'preview'>;
+  text: readonly TextBlock[];
 }
 
 export interface InterpretationView {
@@ -38,12 +74,13 @@ export interface InterpretationView {
   departmentName: string;
   form: string;
   contact: string;
-  paragraphs: readonly string[];
+  text: readonly TextBlock[];
   document: { path: string; title: string };
 }
 
 export interface TombstoneView {
-  title: string;
+  /** Absent where the title itself had to go. */
+  title: string | null;
   indexNumber: string;
   withdrawnAt: string;
   reason: string;
@@ -71,6 +108,12 @@ export interface ReassessmentResultView {
   year: number;
   counts: Record<string, number>;
   opened: readonly { title: string; path: string | null; outcome: string }[];
+}
+
+/** What lost its force, or changed, in one year. */
+export interface CleanUpView {
+  year: number;
+  changed: readonly { title: string; documentNumber: string | null; path: string; validity: ValidityView }[];
 }
 
 /** Entries on `index.html` of a list and in its feeds; archive pages hold as many. */

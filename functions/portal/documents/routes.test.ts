@@ -142,6 +142,7 @@ describe('withdrawing', () => {
         input: {
           documentId: 'd1',
           reason: '文件已废止',
+          showTitle: false,
           actor: { id: 'editor', name: '钱审核', role: 'office-editor' },
         },
       },

@@ -98,6 +98,7 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
       withdrawalInput.parse({
         documentId: document.id,
         reason: form.data.reason,
+        showTitle: form.data.showTitle,
         actor: { id: person.id, name: person.name, role },
       }),
     );

@@ -32,6 +32,13 @@ export const WithdrawForm = ({
         error={error}
       />
       <label class="choice">
+        <input type="checkbox" name="showTitle" value="yes" />
+        <span>
+          撤下说明中保留文件标题
+          <span class="hint">标题本身含有个人信息等不应公开的内容时，请不要勾选。</span>
+        </span>
+      </label>
+      <label class="choice">
         <input type="checkbox" name="confirm" value="yes" required />
         <span>我确认要撤下《{document.title}》</span>
       </label>

@@ -2,7 +2,8 @@
 import { columns } from '@gongkai/domain/catalogue.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
-import type { DocumentView, InterpretationView, ListView, SiteView } from '../views.ts';
+import { blocksOfLines } from '../text-blocks.ts';
+import type { DocumentView, InterpretationView, ListView, PreviewView, SiteView } from '../views.ts';
 
 export const site: SiteView = {
   settings: settingsSchema.parse({
@@ -45,6 +46,7 @@ export const list = (first: number, last: number, changes: Partial<ListView> = {
 });
 
 export const documentView = (changes: Partial<DocumentView> = {}): DocumentView => ({
+  id: 'd7',
   publication: publication(7),
   departmentName: '示范县民政局',
   columnName: '社会救助',
@@ -52,15 +54,23 @@ export const documentView = (changes: Partial<DocumentView> = {}): DocumentView 
   issuer: '示范县民政局',
   writtenDate: '2026-01-01',
   keywords: ['社会救助', '最低生活保障'],
-  paragraphs: [
+  validity: null,
+  text: blocksOfLines([
     '各乡、镇人民政府：',
     '现将有关事项通知如下。',
     '一、救助对象',
     '（一）最低生活保障对象',
     '2026年1月1日',
-  ],
+  ]),
   redacted: false,
-  attachments: [{ path: 'files/d7/0123456789abcdef/1.xlsx', name: '附件1.救助标准.xlsx', size: 34_816 }],
+  attachments: [
+    {
+      path: 'files/d7/0123456789abcdef/1.xlsx',
+      name: '附件1.救助标准.xlsx',
+      size: 34_816,
+      preview: 'files/d7/0123456789abcdef/1.html',
+    },
+  ],
   interpretations: [{ path: 'interpretations/i1.html', title: '一图读懂困难群众救助' }],
   ...changes,
 });
@@ -74,7 +84,17 @@ export const interpretationView = (changes: Partial<InterpretationView> = {}): I
   departmentName: '示范县民政局',
   form: 'text',
   contact: '示范县民政局社会救助科，0000-0000000',
-  paragraphs: ['一、背景依据', '为保障困难群众基本生活，制定本通知。'],
+  text: blocksOfLines(['一、背景依据', '为保障困难群众基本生活，制定本通知。']),
   document: { path: 'documents/d7.html', title: publication(7).title },
+  ...changes,
+});
+
+export const previewView = (changes: Partial<PreviewView> = {}): PreviewView => ({
+  document: { path: 'documents/d7.html', title: publication(7).title },
+  column: 'social-assistance',
+  columnName: '社会救助',
+  publishedAt: publication(7).publishedAt,
+  file: { path: 'files/d7/0123456789abcdef/1.xlsx', name: '附件1.救助标准.xlsx', size: 34_816 },
+  text: blocksOfLines(['类别\t标准（元/月）', '城市\t720', '农村\t560']),
   ...changes,
 });

@@ -7,6 +7,12 @@ const chosenByCode = new Set([
   'siteUrl',
   'portalUrl',
   'kind',
+  'changedAt',
+  'preview',
+  'since',
+  'state',
+  'validity',
+  'part',
 ]);
 
 export const hostileStrings = [

@@ -5,7 +5,8 @@ import { stylesheet, stylesheetPath } from './stylesheet.ts';
 const tokens = (css: string): Record<string, string> =>
   Object.fromEntries([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map((m) => [m[1]!, m[2]!]));
 const light = tokens(stylesheet.slice(0, stylesheet.indexOf('@media')));
-const dark = { ...light, ...tokens(/prefers-color-scheme: dark\)[^]*?\n}/.exec(stylesheet)![0]) };
+const dark = { ...light, ...tokens(/prefers-color-scheme: dark\)[^]*?}}/.exec(stylesheet)![0]) };
+const high = { ...light, ...tokens(/:root\.contrast {[^}]*}/.exec(stylesheet)![0]) };
 
 function luminance(colour: string): number {
   const hex = colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour;
@@ -23,14 +24,20 @@ function contrast(a: string, b: string): number {
 test.each([
   ['light', light],
   ['dark', dark],
+  ['high contrast', high],
 ])('every text colour is readable on every ground (WCAG 1.4.3), %s', (_, colours) => {
-  for (const text of ['ink', 'muted', 'link', 'red'])
+  for (const text of ['ink', 'muted', 'link', 'red', 'good'])
     for (const ground of ['paper', 'wash'])
       expect(contrast(colours[text]!, colours[ground]!)).toBeGreaterThan(4.5);
   expect(contrast(colours['ink']!, colours['notice']!)).toBeGreaterThan(4.5);
   for (const ground of ['brand', 'brand-deep'])
     expect(contrast('#ffffff', colours[ground]!)).toBeGreaterThan(4.5);
   expect(contrast(colours['notice-line']!, colours['paper']!)).toBeGreaterThan(3);
+});
+
+test('high contrast is contrast of at least 7:1', () => {
+  for (const text of ['ink', 'muted', 'link', 'red', 'good'])
+    expect(contrast(high[text]!, high['paper']!)).toBeGreaterThan(7);
 });
 
 test('every token that is used is defined, and the path carries a hash', () => {

@@ -6,6 +6,7 @@ import { frame } from './styles/frame.ts';
 import { lists } from './styles/lists.ts';
 import { print } from './styles/print.ts';
 
-export const stylesheet = [base, frame, lists, documentStyle, print].join('');
+/** Line ends and indents are for us. */
+export const stylesheet = [base, frame, lists, documentStyle, print].join('').replace(/\n\s*/g, '');
 
 export const stylesheetPath = `assets/site-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 12)}.css`;

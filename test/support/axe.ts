@@ -1,9 +1,6 @@
 /** axe-core in the page that is open: WCAG 2.2 A and AA, and axe's own best practices. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
   id: string;
@@ -12,7 +9,7 @@ interface Violation {
 
 /** One line for each place that fails; none is what is wanted. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(source);
+  await page.evaluate(axe.source);
   const found = await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations)`,
   );

@@ -123,11 +123,11 @@ describe('the public site', () => {
 
   it('is in order for who hears it: one h1, no level skipped, landmarks, a language', async () => {
     const order = async (page: Page): Promise<string[]> => {
-      const levels = (await page
+      const levels = await page
         .locator('h1, h2, h3, h4')
         .evaluateAll((all) =>
           (all as unknown as { tagName: string }[]).map((h) => Number(h.tagName.slice(1))),
-        )) as number[];
+        );
       const skipped = levels.some((level, i) => level > (levels[i - 1] ?? 0) + 1);
       return levels.filter((l) => l === 1).length === 1 && levels[0] === 1 && !skipped
         ? []

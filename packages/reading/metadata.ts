@@ -1,6 +1,7 @@
 /** What a document says about itself, by its place in the layout of GB/T 9704-2012 and of older ones. */
 import type { Metadata } from '@gongkai/domain/document.ts';
 import type { Particulars } from '@gongkai/domain/particulars.ts';
+import { findAdoption } from './metadata/adoption.ts';
 import { findAddressees } from './metadata/addressees.ts';
 import { findAttachments } from './metadata/attachments.ts';
 import { contradictionsWithin } from './metadata/contradictions.ts';
@@ -31,12 +32,13 @@ export function findMetadata(blocks: readonly Block[]): Understood {
   const outline = outlineOf(blocks);
   const inHead = findNumber([...outline.header, ...outline.pageHeader]);
   const heading = findTitle(outline, inHead?.line);
-  const signature = findSignature(outline);
+  const adoption = findAdoption(outline);
+  const signature = findSignature(outline, adoption);
   const issuers = issuersOf(outline, signature, heading.title);
   const marks = findMarks(outline, signature);
   const places = {
     title: heading.title,
-    documentNumber: inHead ?? heading.number ?? fromCard(outline),
+    documentNumber: inHead ?? heading.number ?? fromCard(outline) ?? adoption?.number,
     issuer: issuerLine(issuers),
     writtenDate: signature.date,
     mark: marks[0],

@@ -95,15 +95,13 @@ function levelOf(block: Block, before: string, next: Block | undefined): Secrecy
   if (/^[绝机秘]$/.test(plain) && next && compact(next.text).startsWith('密'))
     return secrecyLevel(plain + compact(next.text));
   const found = secrecyLevel(text) ?? wideApart(text);
-  // The rest of a title that wraps: 关于加强保守国家 / 秘密 / 工作的通知.
-  if (
-    found !== undefined &&
-    plain.length === 2 &&
-    /(?:国家|商业|工作|保守|涉及|企业|个人)$/.test(compact(before))
-  )
-    return undefined;
+  if (isRestOfTitle(before, text)) return undefined;
   return found;
 }
+
+/** A title that wraps: 关于加强保守国家, 秘密, 工作的通知 on three lines. */
+export const isRestOfTitle = (before: string, text: string): boolean =>
+  compact(text).length === 2 && /(?:国家|商业|工作|保守|涉及|企业|个人)$/.test(compact(before));
 
 /** A bare level far from the red head or the copy number on its line, top right as before 2012. */
 function wideApart(text: string): Secrecy['level'] | undefined {

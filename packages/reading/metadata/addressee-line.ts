@@ -11,6 +11,9 @@ const startsLikeOne =
 const sentence =
   /如下|根据|现将|为了|为进一步|为贯彻|按照|经研究|收悉|通过|关于|电话|地址|附件|时间|地点|联系人|抄送|主题词|签发|标题|名称|编号|日期|说明|备注|示例|例如|内容|要求|事项|目的|原则|包括|负责|是$|为$/;
 
+const notPerson =
+  /人[:：]|姓名|地址|电话|现将|通知|公告|说明|备注|依据|目录|摘要|附件|时间|地点|单位|事项|内容|要求|如下|目的|^答|^问|主题|来源|编号|标题|简介|流程|条件|材料/;
+
 /** Index of the colon, when the line begins with those a document is for. */
 export function addresseeEnd(text: string): number | undefined {
   const colon = text.slice(0, maxLength).search(/[:：]/);
@@ -29,15 +32,19 @@ export function isAddresseeList(text: string): boolean {
   );
 }
 
-const splitItems = (plain: string): string[] =>
-  plain
-    .split(/[,，]/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+/** An answer to one person: a name of two to four characters and the colon, nothing else. */
+export const isOnePerson = (text: string): boolean =>
+  /^\p{Script=Han}{2,4}[:：]$/u.test(compact(text)) && !notPerson.test(compact(text));
+
+const splitItems = (plain: string): string[] => plain.split(/[,，]/).filter((item) => item !== '');
+
+/** 人民政府 alone goes with the place named before it. */
+const isName = (name: string): boolean =>
+  isOrganName(name.replace(/^各/, '')) && !/^(?:人民政府|政府|党委|办事处)$/.test(name);
 
 /** Groups are parted by commas; 、 parts names only where each piece is one, not in 各乡、镇人民政府. */
 export const addresseesIn = (text: string): string[] =>
-  splitItems(compact(text)).flatMap((group) => {
+  splitItems(text.replaceAll(/\s+/g, '')).flatMap((group) => {
     const names = group.split('、');
-    return names.length > 1 && names.every((name) => isOrganName(name)) ? names : [group];
+    return names.length > 1 && names.every(isName) ? names : [group];
   });

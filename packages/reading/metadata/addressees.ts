@@ -1,6 +1,6 @@
 /** 主送机关: between title and text, wrapped over lines, the last one ending in a colon. */
 import { compact } from '../clean.ts';
-import { addresseeEnd, addresseesIn, isAddresseeList } from './addressee-line.ts';
+import { addresseeEnd, addresseesIn, isAddresseeList, isOnePerson } from './addressee-line.ts';
 import { documentNumberLine } from './document-number.ts';
 import { type Line, type Place, placeOver } from './line.ts';
 import { dateLine } from './written-date.ts';
@@ -16,14 +16,19 @@ export function findAddressees(main: readonly Line[], below: number): Place<stri
     .slice(0, maxLines);
   const last = lines.findIndex((l) => /[:：]/.test(l.text) || /[。；]/.test(l.text));
   if (last < 0) return undefined;
-  for (let first = 0; first <= last; first++) {
-    const used = lines.slice(first, last + 1);
-    const text = used.map((l) => l.text.trim()).join('');
-    const colon = addresseeEnd(text);
-    if (colon !== undefined) return placeOver(addresseesIn(text.slice(0, colon)), used);
-  }
+  let text = lines[last]!.text.trim();
+  let first = last;
+  while (first > 0 && goesOn(lines[first - 1]!.text, text)) text = lines[--first]!.text.trim() + text;
+  const colon = addresseeEnd(text) ?? (first === last && isOnePerson(text) ? text.length - 1 : undefined);
+  if (colon !== undefined) return placeOver(addresseesIn(text.slice(0, colon)), lines.slice(first, last + 1));
   // The colon is forgotten: a line of bodies right above the first sentence.
   const above = lines[last - 1];
   const forgotten = above && isAddresseeList(above.text) && /^各|[,，、]/.test(compact(above.text));
   return forgotten ? placeOver(addresseesIn(above.text), [above], 'likely') : undefined;
 }
+
+/** A list that wraps: its line ends in a comma, or breaks a name in two. */
+const goesOn = (above: string, text: string): boolean =>
+  addresseeEnd(above.trim() + text) !== undefined &&
+  (/[,，、]/.test(above) || /^\s*(?:各|县|市|区)/.test(above)) &&
+  !/[。；]/.test(above);

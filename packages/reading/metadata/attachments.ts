@@ -2,7 +2,7 @@
 import { compact } from '../clean.ts';
 import { markLine } from './disclosure-mark.ts';
 import { closedUp, type Line, place, type Place, revalued } from './line.ts';
-import { isOrganName } from './organ-name.ts';
+import { isOrganName, isPerson } from './organ-name.ts';
 import type { Outline } from './outline.ts';
 import { dateLine } from './written-date.ts';
 
@@ -42,7 +42,11 @@ function listed(body: readonly Line[]): Place<string>[] {
 }
 
 const endsList = ({ text }: Line): boolean =>
-  isOrganName(text) || dateLine(text) !== undefined || markLine(text) !== undefined || /[。；]$/.test(text);
+  isOrganName(text) ||
+  isPerson(text) ||
+  dateLine(text) !== undefined ||
+  markLine(text) !== undefined ||
+  /[。；]$/.test(text);
 
 /** A name that wraps. */
 function goOn(found: Place<string>[], text: string): void {

@@ -7,8 +7,8 @@ import { compact } from '../clean.ts';
 import { comparable } from './attachments.ts';
 import { documentNumberLine } from './document-number.ts';
 import { numberFits } from './number-code.ts';
-import { organNames } from './organ-name.ts';
 import type { Outline } from './outline.ts';
+import { bodiesOfTitle } from './signature.ts';
 
 type Rest = Omit<Particulars, 'contradictions'>;
 type Check = (metadata: Metadata, rest: Rest, outline: Outline) => string | false;
@@ -47,7 +47,7 @@ const within: readonly [Contradiction['code'], Check][] = [
   [
     'title-against-issuer',
     ({ title }, { issuers }) => {
-      const named = organNames((title ?? '').split(/关于|转发|印发|批转/)[0] ?? '');
+      const named = bodiesOfTitle(title ?? '');
       return (
         named.length > 0 &&
         issuers.length > 0 &&
@@ -95,7 +95,8 @@ function againstLayout(
   return false;
 }
 
-const sameBody = (a: string, b: string): boolean => a === b || a.endsWith(b) || b.endsWith(a);
+const sameBody = (a: string, b: string): boolean =>
+  [a.endsWith(b), b.endsWith(a), a.startsWith(b), b.startsWith(a)].includes(true);
 
 export const contradictionsWithin = (outline: Outline, metadata: Metadata, rest: Rest): Contradiction[] =>
   within.flatMap(([code, check]) => {

@@ -30,7 +30,7 @@ export function findMarks(outline: Outline, { date, lastLine }: Signature): Mark
   const startsAnother = (l: Line): boolean => l.line > (date?.line ?? 0) && foreign.has(l.line);
   const foreign = belowOtherSignatures([...main, ...annexes], lastLine);
   const own = (lines: readonly Line[]): Line[] => lines.filter((l) => !foreign.has(l.line));
-  const named = card.mark && markLine(card.mark.value, true);
+  const named = card.mark && (markLine(card.mark.value, true) ?? markLine(`公开属性：${card.mark.value}`));
   return [
     ...marksIn(main.filter(near), 'below-date', 'certain', true),
     ...marksIn(own(aboveImprint), 'above-imprint', 'certain', true),

@@ -2,7 +2,7 @@
 import { compact } from '../clean.ts';
 
 const endings =
-  '人民政府|政府|委员会|管委会|办公室|办公厅|指挥部|领导小组|工作组|小组|专班|联席会议|人民法院|人民检察院|党委|党组|支队|大队|总队|调查队|分局|总局|中心|部门|局|厅|部|署|处|所|站|司|院|会|委|办|馆|社|台|联|集团|公司|学校|学院|大学|中学|小学|幼儿园|银行|支行|农场|林场|园区|开发区|街道';
+  '人民政府|政府|委员会|管委会|办公室|办公厅|指挥部|领导小组|工作组|小组|专班|联席会议|人民法院|人民检察院|党委|党组|支队|大队|总队|调查队|分局|总局|中心|部门|局|厅|部|署|处|室|庭|所|站|司|院|会|委|办|馆|社|台|联|集团|公司|学校|学院|大学|中学|小学|幼儿园|银行|支行|农场|林场|园区|开发区|街道|人民代表大会|次会议';
 const organEnding = new RegExp(`(?:${endings})$`);
 /** Words of titles and sentences; no name of a body has them. */
 const notInNames =
@@ -42,3 +42,9 @@ export function organNames(line: string): string[] {
   const runTogether = whole.split(new RegExp(`(?=(?:中共)?${prefix})(?<=${endings})`));
   return runTogether.every(isOrganName) ? runTogether : [whole];
 }
+
+const person =
+  /^(?:代?(?:县|市|区|州|镇|乡|省)长|局长|主任|主席|院长|检察长|旗长|盟长|校长)[:：]?[\p{Script=Han}·]{2,15}$/u;
+
+/** Who signs an order or a motion: 县长 张某某. */
+export const isPerson = (line: string): boolean => person.test(withoutStamp(line));

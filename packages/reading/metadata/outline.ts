@@ -29,6 +29,7 @@ export interface Outline {
 
 const headerMax = 30;
 const sentence = /[。；！]|[，,].*[:：]$/;
+const headLabel = /^(?:签发人|会签人|密级|份号|保密期限|紧急程度|编号)/;
 const chapter = /^(第[一二三四五六七八九十百]+[章条]|[一二三四五六七八九十]{1,3}、|\(一\)|目录$|1[.、]\D)/;
 /** First line of an annex page. With a name behind it, it is the list of annexes (附件说明). */
 const annexPage = /^附[件表录](?:\d{1,2}(?:-\d)?|[一二三四五六七八九十]{1,2})?[:：]?$/;
@@ -81,7 +82,7 @@ function splitMarks(lines: readonly Line[]): Line[] {
 function startOfBody(lines: readonly Line[]): number {
   const index = lines.findIndex(({ text, cells }, i) => {
     const plain = compact(text);
-    if (documentNumberLine(text) !== undefined || plain.startsWith('签发人')) return false;
+    if (documentNumberLine(text) !== undefined || headLabel.test(plain)) return false;
     return (
       sentence.test(plain) ||
       /[:：]$/.test(plain) ||

@@ -1,8 +1,9 @@
 /** 发文机关署名 and 成文日期: the body's name above the date, at the end of the main document (GB/T 9704-2012, 7.3.5). */
 import { compact } from '../clean.ts';
+import type { Adoption } from './adoption.ts';
 import { markLine } from './disclosure-mark.ts';
 import { type Line, place, type Place, placeOver, revalued } from './line.ts';
-import { organNames, withoutStamp } from './organ-name.ts';
+import { isPerson, organNames } from './organ-name.ts';
 import type { Outline } from './outline.ts';
 import { dateLine, leadingDate } from './written-date.ts';
 
@@ -23,8 +24,6 @@ interface Dated {
   bracketed: boolean;
 }
 
-const person =
-  /^(?:代?(?:县|市|区|州|镇|乡|省)长|局长|主任|主席|院长|检察长|旗长|盟长)[:：]?[\p{Script=Han}·]{2,15}$/u;
 /** What ends a text: after it nothing of the document follows but its signature. */
 const closing =
   /(?:特此(?:通知|公告|通告|通报|函告|函复|函达|报告|批复|证明|公示|说明|致函)|此复|此函|此令|请予|请批示|请审示|妥否|当否|附件.*)[。,，!！]?$/;
@@ -32,36 +31,31 @@ const stampLine = /^\((?:盖章|印章|公章|章|签章|此处盖章)\)$/;
 
 /**
  * That of the document itself: a forwarded document follows the one that forwards it and has a signature of its own;
- * `…印发` never is one. Where none stands below the text, that of the head (minutes) or in brackets below the title.
+ * `…印发` never is one. Where none stands below the text, that of the head (minutes) or in brackets below the title,
+ * then what the web page says.
  */
-export function findSignature({ header, body, main, card }: Outline): Signature {
+export function findSignature({ header, body, card }: Outline, adoption: Adoption | undefined): Signature {
   const below = datedLines(body);
+  const above = datedLines(header);
   const first = below.find((d) => d.names.length > 0 && !d.bracketed);
   const unsigned = below.find((d) => d.names.length === 0 && !d.bracketed && endsDocument(body, d));
   if (first && !(unsigned && unsigned.at < first.at)) return signed(body, first, below);
-  const above = datedLines(header);
+  if (unsigned) return signature(unsigned, 'certain');
   const headed = above.find((d) => d.names.length > 0);
-  const chosen = unsigned ?? headed ?? undefined;
-  if (chosen)
-    return {
-      date: dateOf(chosen, chosen === headed ? 'likely' : 'certain'),
-      issuers: chosen.names,
-      lastLine: chosen.line.line,
-    };
-  const inBrackets = main.find((l) => compact(l.text).startsWith('(') && leadingDate(l.text) !== undefined);
-  if (inBrackets && inBrackets.line < (body[0]?.line ?? Infinity) + 1)
-    return {
-      date: place(leadingDate(inBrackets.text)!, inBrackets, 'likely'),
-      issuers: [],
-      lastLine: undefined,
-    };
+  if (headed) return signature(headed, 'likely');
+  if (adoption) return { date: adoption.date, issuers: adoption.issuers, lastLine: undefined };
   const last = below.findLast((d) => !d.bracketed) ?? below[0];
-  if (last) return { date: dateOf(last, 'likely'), issuers: last.names, lastLine: last.line.line };
-  const fromCard = cardDate(card.written) ?? cardDate(card.sent);
+  if (last) return signature(last, 'likely');
   const alone = above.at(-1);
-  const date = fromCard ?? (alone && dateOf(alone, 'likely'));
+  const date = cardDate(card.written) ?? cardDate(card.sent) ?? (alone && dateOf(alone, 'likely'));
   return { date, issuers: [], lastLine: undefined };
 }
+
+const signature = (dated: Dated, certainty: Place<string>['certainty']): Signature => ({
+  date: dateOf(dated, certainty),
+  issuers: dated.names,
+  lastLine: dated.line.line,
+});
 
 const dateOf = (dated: Dated, certainty: Place<string>['certainty']): Place<string> =>
   place(dated.date, dated.line, certainty);
@@ -77,10 +71,10 @@ function cardDate(fact: Place<string> | undefined): Place<string> | undefined {
 function datedLines(lines: readonly Line[]): Dated[] {
   return lines.flatMap((line, at): Dated[] => {
     if (line.text.length > 120) return [];
-    const dated = dateLine(line.text) ?? sameDates(line.cells);
+    const dated = sameDates(line.cells) ?? dateLine(line.text);
     if (!dated) return [];
     const beside = organNames(textBefore(line.text));
-    if (dated.before !== '' && beside.length === 0 && !person.test(dated.before) && !isLetters(dated.before))
+    if (dated.before !== '' && beside.length === 0 && !isPerson(dated.before) && !isLetters(dated.before))
       return [];
     const names = [
       ...(beside.length === 0 || at > 0 ? namesAbove(lines, at, beside) : []),
@@ -112,7 +106,7 @@ function namesAbove(lines: readonly Line[], at: number, beside: readonly string[
   for (let i = at - 1; i >= 0 && at - i <= 12; i--) {
     const line = lines[i]!;
     const plain = compact(line.text);
-    if (stampLine.test(plain) || markLine(line.text) !== undefined || person.test(plain)) continue;
+    if (stampLine.test(plain) || markLine(line.text) !== undefined || isPerson(line.text)) continue;
     const names = organNames(line.text);
     if (names.length === 0) break;
     if (beside.length > 0 && names.some((n) => beside.includes(n))) break;
@@ -129,7 +123,7 @@ function endsDocument(body: readonly Line[], { at }: Dated): boolean {
     after === undefined ||
     markLine(after.text) !== undefined ||
     closing.test(before) ||
-    person.test(withoutStamp(before)) ||
+    isPerson(before) ||
     markLine(before) !== undefined
   );
 }
@@ -197,10 +191,23 @@ function banner(lines: readonly Line[]): Place<string>[] {
 }
 
 function namedByTitle(title: Place<string> | undefined): Place<string>[] {
-  const head = title?.value.split(/关于|转发|印发|批转/)[0] ?? '';
-  const names = title ? organNames(head.replace(bannerEnd, '')) : [];
+  const names = bodiesOfTitle(title?.value ?? '');
   return names.map((name) => revalued(title!, name, 'likely'));
 }
+
+/** Before 关于; or, in titles without it, the body they begin with. */
+export function bodiesOfTitle(title: string): string[] {
+  const head = (title.split(/关于|转发|印发|批转/)[0] ?? '')
+    .replace(/等[一二三四五六七八九十\d]*(?:个)?(?:部门|单位|家).*$/u, '')
+    .replace(bannerEnd, '');
+  const names = organNames(head);
+  if (names.length > 0) return names;
+  const begins = startsWithBody.exec(compact(head))?.[0];
+  return begins === undefined ? [] : organNames(begins);
+}
+
+const startsWithBody =
+  /^\p{Script=Han}{2,12}?(?:省|市|州|县|区|旗|镇|乡)\p{Script=Han}{0,16}?(?:人民政府(?:办公室)?|委员会(?:办公室)?|[^事邮药]局|法院|检察院)(?=[\d\p{Script=Han}])/u;
 
 export const issuerLine = (issuers: readonly Place<string>[]): Place<string> | undefined =>
   issuers.length === 0

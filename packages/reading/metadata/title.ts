@@ -6,7 +6,7 @@ import { documentNumberLine, numberAfterTitle } from './document-number.ts';
 import { closedUp, isClosed, type Line, type Place, placeOver } from './line.ts';
 import { isOrganName } from './organ-name.ts';
 import type { Outline } from './outline.ts';
-import { secrecyLevel } from '../secrecy.ts';
+import { isRestOfTitle, secrecyLevel } from '../secrecy.ts';
 import { dateLine, leadingDate } from './written-date.ts';
 
 const suffix = '(?:\\((?:[^()]{1,16})\\))?';
@@ -64,7 +64,7 @@ function candidates(lines: readonly Line[]): Candidate[] {
   const runs: Line[][] = [];
   let previous: Line | undefined;
   for (const line of lines) {
-    if (!isTitleText(line.text)) {
+    if (!isTitleText(line.text) && !(previous && isRestOfTitle(previous.text, line.text))) {
       previous = undefined;
       continue;
     }

@@ -3,6 +3,7 @@
  * practice), the path of the page, its buttons. None of it is the document; the facts help where the document is silent.
  */
 import { compact } from '../clean.ts';
+import { addresseeEnd } from './addressee-line.ts';
 import { isOrganName } from './organ-name.ts';
 import { type Line, place, type Place } from './line.ts';
 
@@ -138,7 +139,10 @@ export function readCard(lines: readonly Line[]): { card: Card; used: Set<number
   };
   for (const [i, line] of lines.slice(0, within).entries()) {
     const pairs = line.cells && line.cells.length > 1 ? cellPairs(line.cells) : textPairs(line.text);
-    if (pairs === undefined) continue;
+    if (pairs === undefined) {
+      if (/[。；]/.test(line.text) || addresseeEnd(line.text) !== undefined) break;
+      continue;
+    }
     used.add(line.line);
     for (const { fact, value } of pairs) keep(fact, value, line);
     const last = pairs.at(-1);

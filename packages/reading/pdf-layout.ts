@@ -165,6 +165,8 @@ function continues(before: Run, next: Run, { left, right }: Margins): boolean {
   const allowed = /[。：；！？:;!?]$/.test(before.text) ? before.size * 1.6 : (right - left) * 0.25;
   return (
     !startsAnew.test(next.text) &&
+    // A paragraph is indented by two characters; what begins farther right is a signature or a title.
+    before.left - left < before.size * 4 &&
     Math.abs(before.size - next.size) < 1 &&
     short < allowed &&
     Math.abs(next.left - left) < next.size * 0.6

@@ -20,14 +20,15 @@ export async function setPdf(lines: readonly SetLine[]): Promise<Uint8Array> {
   pdf.on('data', (part: Buffer) => parts.push(part));
   const ended = new Promise<void>((resolve) => pdf.on('end', resolve));
   pdf.font(chineseFont());
+  let above = 30;
   for (const line of lines) {
     // The red head is large, the number below it is as large as the text.
     const size = line.as === 'head' && /[号期]/.test(line.text) ? sizes.body : sizes[line.as];
     pdf.fontSize(size).fillColor(line.as === 'head' ? 'red' : 'black');
     if (line.cells) drawRow(pdf, line.cells);
-    else if (line.as === 'page-header') drawAbove(pdf, line.text);
+    else if (line.as === 'page-header') drawAbove(pdf, line.text, (above += 18));
     else
-      pdf.text(line.text, left, pdf.y, {
+      pdf.text(line.text.replaceAll('☑', '√'), left, pdf.y, {
         width: line.as === 'right' ? width - 60 : width,
         lineGap: 8,
         align: line.as === 'right' ? 'right' : line.as === 'head' || line.as === 'title' ? 'center' : 'left',
@@ -39,9 +40,9 @@ export async function setPdf(lines: readonly SetLine[]): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(parts));
 }
 
-function drawAbove(pdf: PDFKit.PDFDocument, text: string): void {
+function drawAbove(pdf: PDFKit.PDFDocument, text: string, at: number): void {
   const { y } = pdf;
-  pdf.text(text, left, 40, { lineBreak: false });
+  pdf.text(text, left, at, { lineBreak: false });
   pdf.text('', left, y);
 }
 

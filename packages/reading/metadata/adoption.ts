@@ -1,7 +1,7 @@
 /** In brackets below a title: when, by whom and by which order a text was adopted; or when a speech was given. */
 import { compact } from '../clean.ts';
 import { documentNumberLine } from './document-number.ts';
-import { type Line, place, type Place } from './line.ts';
+import { isClosed, type Line, place, type Place } from './line.ts';
 import { organNames } from './organ-name.ts';
 import type { Outline } from './outline.ts';
 import { leadingDate } from './written-date.ts';
@@ -17,8 +17,10 @@ export interface Adoption {
 const adopted = /^\(.{6,12}?日(.+?)(令第.{1,5}号)?(?:公布|发布|通过|批准|修订|修正|印发)/u;
 
 export function findAdoption({ header, body }: Outline): Adoption | undefined {
-  for (const line of [...header, ...body.slice(0, 1)]) {
-    const plain = compact(line.text).replace(/^[—–-]+/, '(');
+  const lines = [...header, ...body.slice(0, 1)];
+  for (const [i, line] of lines.entries()) {
+    const wrapped = isClosed(line.text) ? '' : (lines[i + 1]?.text ?? '');
+    const plain = compact(line.text + wrapped).replace(/^[—–-]+/, '(');
     const date = plain.startsWith('(') ? leadingDate(plain) : undefined;
     if (date === undefined) continue;
     const [, body = '', order] = adopted.exec(plain) ?? [];

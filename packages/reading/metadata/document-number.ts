@@ -11,7 +11,7 @@ const close = '[〕\\])}】〗〙〛⟧〉>》」』〞]';
 /** The zero typed as a letter or taken from Chinese numerals. */
 const year = '((?:19|20)[\\dOo〇○]{2}|[一二][一二三四五六七八九〇○零0Oo]{3})年?';
 const count = '(第)?((?:\\d[\\dOolI]{0,4}|[一二三四五六七八九十]{1,3}))-?([号期])';
-const code = '([\\p{Script=Han}()A-Za-z]{0,20}?)';
+const code = '([\\p{Script=Han}()A-Za-z×○*]{0,20}?)';
 const label = '(?:(?:发文字号|发文号|文号|文件编号|编号|字号)[:：]?)?';
 const brackets = `(?:${open}${year}${close}?|${year}${close})`;
 const whole = new RegExp(`^${label}${code}${brackets}${count}$`, 'u');
@@ -58,7 +58,9 @@ function piecewise(line: string): string | undefined {
 }
 
 function wholeNumber(text: string): string | undefined {
-  const signed = text.replace(/(?:签发人|会签人)[:：]?[\p{Script=Han}、·]{0,40}$/u, '');
+  const signed = text
+    .replace(/^.*文件(?=..)/u, '')
+    .replace(/(?:签发人|会签人)[:：]?[\p{Script=Han}、·]{0,40}$/u, '');
   const found = whole.exec(signed);
   if (found) {
     const [, organ = '', inBrackets, closedOnly, ordinal, number = '', unit] = found;
@@ -76,7 +78,7 @@ function wholeNumber(text: string): string | undefined {
 }
 
 /** Longer than the codes that look like one: 示政办. */
-const isBody = (text: string): boolean => text.length > 3 && isOrganName(text);
+const isBody = (text: string): boolean => text.length > 3 && isOrganName(text.replace(/文件$/, ''));
 const serialIn = (text: string): number => (/^\d/.test(text) ? Number(text) : numberOf(text));
 const yearIn = (text: string): number =>
   /^[12]/.test(text) ? Number(text.replaceAll(/[Oo〇○]/g, '0')) : chineseYear(text);

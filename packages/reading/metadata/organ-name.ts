@@ -8,7 +8,9 @@ const organEnding = new RegExp(`(?:${endings})$`);
 const notInNames =
   /关于|通知|印发|转发|以下|如下|请|的$|^(?:各|本|我|该|经|由|为|和|及|与)|[一二三四五六七八九十]+、/;
 const notFirst = /^\(?[一二三四五六七八九十\d]+[)、.]/;
-const stamp = /\((?:盖章|印章|公章|章|代章|签章|印)\)/g;
+const stamp = /\((?:加?盖章|加?盖印章|加?盖公章|印章|公章|章|代章|签章|印)\)/g;
+/** Places and persons that are not to be named: XX县, ××局. */
+const nameSigns = /^[\p{Script=Han}()、·×XxA-Z○*]+$/u;
 
 export const withoutStamp = (text: string): string => compact(text).replaceAll(stamp, '');
 
@@ -17,7 +19,7 @@ export function isOrganName(line: string): boolean {
   return (
     name.length >= 3 &&
     name.length <= 40 &&
-    /^[\p{Script=Han}()、·]+$/u.test(name) &&
+    nameSigns.test(name) &&
     organEnding.test(name) &&
     !notInNames.test(name) &&
     !notFirst.test(name)

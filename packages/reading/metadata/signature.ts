@@ -27,7 +27,7 @@ interface Dated {
 /** What ends a text: after it nothing of the document follows but its signature. */
 const closing =
   /(?:特此(?:通知|公告|通告|通报|函告|函复|函达|报告|批复|证明|公示|说明|致函)|此复|此函|此令|请予|请批示|请审示|妥否|当否|附件.*)[。,，!！]?$/;
-const stampLine = /^\((?:盖章|印章|公章|章|签章|此处盖章)\)$/;
+const stampLine = /^\((?:加?盖章|加?盖印章|加?盖公章|印章|公章|章|签章|此处盖章|盖章处)\)$/;
 
 /**
  * That of the document itself: a forwarded document follows the one that forwards it and has a signature of its own;
@@ -107,7 +107,13 @@ function namesAbove(lines: readonly Line[], at: number, beside: readonly string[
     const line = lines[i]!;
     const plain = compact(line.text);
     if (stampLine.test(plain) || markLine(line.text) !== undefined || isPerson(line.text)) continue;
-    const names = organNames(line.text);
+    let names = organNames(line.text);
+    // Names that wrap: 示范县城市管理, then 局.
+    const above = lines[i - 1];
+    if (names.length === 0 && above && /^\p{Script=Han}{1,6}$/u.test(plain)) {
+      names = organNames(above.text + line.text);
+      if (names.length > 0) i--;
+    }
     if (names.length === 0) break;
     if (beside.length > 0 && names.some((n) => beside.includes(n))) break;
     found.unshift(names.map((name) => place(name, line)));

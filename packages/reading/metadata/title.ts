@@ -129,8 +129,9 @@ function toCandidate(run: readonly Line[]): Candidate[] {
 /** Down to the last line that ends as titles do. */
 function toEnd(run: readonly Line[]): Line[] {
   const whole = run.slice(0, maxLines);
+  const upTo = (i: number): string => joined(whole.slice(0, i + 1));
   const endsAt = (ending: RegExp): number =>
-    whole.findLastIndex((l, i) => ending.test(compact(l.text)) && isClosed(joined(whole.slice(0, i + 1))));
+    whole.findLastIndex((_, i) => ending.test(compact(upTo(i))) && isClosed(upTo(i)));
   const kind = endsAt(endsInKind);
   const end = kind >= 0 ? kind : endsAt(endsLikeOne);
   const stop = whole.findIndex(
@@ -149,7 +150,12 @@ function fromStart(lines: readonly Line[]): Line[] {
   if (about <= 0) return [...lines];
   const head = compact(lines[about]!.text).split('关于')[0]!;
   let first = about;
-  while (first > 0 && belongs(lines[first - 1]!.text, first === about ? head : undefined)) first--;
+  while (
+    first > 0 &&
+    (belongs(lines[first - 1]!.text, first === about ? head : undefined) ||
+      !isClosed(joined(lines.slice(0, first))))
+  )
+    first--;
   return lines.slice(first);
 }
 

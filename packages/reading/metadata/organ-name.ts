@@ -28,7 +28,7 @@ export function isOrganName(line: string): boolean {
 
 /** Name of the place that bodies of one county begin with, by which run-together names are told apart. */
 const region =
-  /^(?:中共|中国共产党)?(\p{Script=Han}{2,12}?(?:自治县|自治州|自治区|省|市|州|县|区|旗|盟|镇|乡))/u;
+  /^(?:中共|中国共产党)?([\p{Script=Han}×Xx○*]{2,12}?(?:自治县|自治州|自治区|省|市|州|县|区|旗|盟|镇|乡))/u;
 
 /** The bodies a line names, parted by gaps, 、 or by the place they all begin with; empty when it is none. */
 export function organNames(line: string): string[] {

@@ -1,18 +1,8 @@
 /** The characters of a page as PDFium finds them, in the order of the file. */
-import type { Box } from './pdf-box.ts';
+import type { Glyph } from './page-text.ts';
 import { floats, type Pdfium } from './pdfium.ts';
 
-export interface Character {
-  text: string;
-  /** Begin of the baseline. */
-  x: number;
-  y: number;
-  /** From the font's ascent to its descent, over the whole advance. */
-  box: Box;
-  /** Of the font, in points on the page. */
-  size: number;
-  /** Direction of the text: counter-clockwise, in quarters of a turn. */
-  quarters: number;
+export interface Character extends Glyph {
   /** Red, green, blue, each 0 to 255. */
   colour: readonly [number, number, number];
   /** The text object that draws it. */

@@ -1,21 +1,9 @@
 /** Which characters of a page might not be seen, judged by numbers alone: what is in no doubt need not be drawn. */
-import { type Box, boxOf, movedBox, shareInside } from './pdf-box.ts';
+import { type Box, boxOf, movedBox, shareInside } from './page-box.ts';
+import type { Why } from './page-unseen.ts';
 import type { Character } from './pdf-characters.ts';
 import { type Drawn, maxObjects } from './pdf-objects.ts';
 import { floats, type Pdfium } from './pdfium.ts';
-
-export type Doubt =
-  /** Beyond the page's visible area. */
-  | 'outside'
-  | 'tiny'
-  /** Drawn in a mode that leaves no mark. */
-  | 'unpainted'
-  /** Something was drawn over it later. */
-  | 'covered'
-  /** Nearly white or transparent, or near the colour of what lies beneath. */
-  | 'pale'
-  /** In a part of the page that can be switched off or cut off. */
-  | 'optional';
 
 /** What can cover text, and how well it covers when it cannot be tried by drawing. */
 interface Cover {
@@ -43,7 +31,7 @@ const near = 60;
 const maxCovers = 3_000;
 
 export interface Doubted {
-  doubt: Doubt;
+  doubt: Why;
   /** Also when drawing it cannot tell, because its font is not in the file. */
   certain: boolean;
 }
@@ -51,10 +39,10 @@ export interface Doubted {
 export function doubtsOf(
   pdfium: Pdfium,
   page: number,
+  visible: Box,
   characters: readonly Character[],
   drawn: readonly Drawn[],
 ): (Doubted | undefined)[] {
-  const visible = visibleArea(pdfium, page);
   const covers = coversOf(pdfium, page, drawn);
   const orders = new Map(drawn.map(({ object }, order) => [object, order]));
   const known = new Map<number, TextObject>();
@@ -200,10 +188,4 @@ function annotationBoxes(pdfium: Pdfium, page: number): Box[] {
     pdfium.FPDFPage_CloseAnnot(annotation);
   }
   return boxes;
-}
-
-function visibleArea(pdfium: Pdfium, page: number): Box {
-  pdfium.FPDF_GetPageBoundingBox(page, pdfium.scratch);
-  const [left, top, right, bottom] = floats(pdfium);
-  return { left, top, right, bottom };
 }

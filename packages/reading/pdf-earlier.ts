@@ -1,10 +1,9 @@
 /** Earlier saves of a file: editors append what changed (ISO 32000-1, 7.5.6), and what was removed stays readable. */
 import { compact, lines } from './clean.ts';
 import { readAnnotations, withForm } from './pdf-annotations.ts';
-import { turnedBack } from './pdf-box.ts';
 import { readCharacters } from './pdf-characters.ts';
-import { linesOf, textOfLine } from './pdf-lines.ts';
-import { pieceOf } from './pdf-page.ts';
+import { linesOf, textOfLine } from './page-lines.ts';
+import { pieceOf } from './page-text.ts';
 import { type Pdfium, withDocument, withMemory, withPage } from './pdfium.ts';
 import { assertInTime, Refusal } from './refusal.ts';
 
@@ -60,8 +59,6 @@ function textsOfSave(pdfium: Pdfium, bytes: Uint8Array, deadline: number): strin
 }
 
 const textsOfPage = (pdfium: Pdfium, page: number, form: number): string[] => [
-  ...linesOf(readCharacters(pdfium, page).map((c) => pieceOf(c, turnedBack(c.quarters)))).flatMap((line) =>
-    lines(textOfLine(line)),
-  ),
+  ...linesOf(readCharacters(pdfium, page).map(pieceOf)).flatMap((line) => lines(textOfLine(line))),
   ...readAnnotations(pdfium, page, form, 1).map(({ text }) => text),
 ];

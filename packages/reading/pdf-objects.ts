@@ -1,5 +1,5 @@
 /** What is drawn on a page, in the order of drawing, with the contents of form XObjects in their place. */
-import { type Box, combined, type Matrix, movedBox, unchanged } from './pdf-box.ts';
+import { type Box, combined, type Matrix, movedBox, unchanged } from './page-box.ts';
 import { floats, type Pdfium } from './pdfium.ts';
 
 export interface Drawn {

@@ -1,7 +1,7 @@
 /** All pages of a PDF, and which of them can be relied on. */
 import { readAnnotations } from './pdf-annotations.ts';
 import { attachmentsOfPage } from './pdf-attachments.ts';
-import { layoutBlocks } from './pdf-layout.ts';
+import { layoutBlocks } from './page-layout.ts';
 import { type PdfPage, readPage } from './pdf-page.ts';
 import { type Pdfium, withPage } from './pdfium.ts';
 import { assertInTime, Refusal } from './refusal.ts';

@@ -1,4 +1,5 @@
 /** What people must know about a PDF, in Chinese sentences. */
+import { aboutPages, unseenProblems } from './page-unseen.ts';
 import type { PdfPage } from './pdf-page.ts';
 
 export interface Noticed {
@@ -14,22 +15,19 @@ export interface Noticed {
 
 export function pdfProblems(noticed: Noticed): string[] {
   const { pages, unusable } = noticed;
-  const covered = pages.filter((p) => p.unseen.some((u) => u.why === 'covered'));
-  const unseen = pages.filter((p) => p.unseen.some((u) => u.why !== 'covered'));
   const layers = pages.filter((p) => p.layer && !unusable.includes(p));
   const pictures = pages.filter((p) => !unusable.includes(p)).reduce((sum, p) => sum + p.pictures, 0);
   return [
-    ...about(covered, '的黑框或图片下面仍有文字，能被复制出来：遮盖不是删除。请用脱敏功能真正删除这些文字。'),
-    ...about(unseen, '有看不见的文字（与底色相同、过小、在页面之外或不显示），请核对后删除。'),
-    ...about(
+    ...unseenProblems(pages),
+    ...aboutPages(
       unusable.filter((p) => p.characters === 0),
       '没有文字，可能是图片，请人工查看。',
     ),
-    ...about(
+    ...aboutPages(
       unusable.filter((p) => p.characters > 0),
       '的文字是乱码（字体没有编码），请人工查看。',
     ),
-    ...about(layers, '为扫描图片，文字由扫描软件识别，请对照原件核对。'),
+    ...aboutPages(layers, '为扫描图片，文字由扫描软件识别，请对照原件核对。'),
     ...(pictures > 0 ? [`文件中有 ${pictures} 张图片，图片中的文字没有检查，请人工查看。`] : []),
     ...(noticed.changed
       ? ['文件中留有较早保存的内容，其中有后来删去或改动的文字，仍能被读出。请在原软件中重新导出后上传。']
@@ -42,13 +40,4 @@ export function pdfProblems(noticed: Noticed): string[] {
       : []),
     ...(noticed.scripts > 0 ? ['文件中含有脚本，没有检查。'] : []),
   ];
-}
-
-const mostNamed = 10;
-
-function about(pages: readonly PdfPage[], says: string): string[] {
-  if (pages.length === 0) return [];
-  const named = pages.slice(0, mostNamed).map((p) => p.number);
-  const rest = pages.length > mostNamed ? `等 ${pages.length} ` : ' ';
-  return [`第 ${named.join('、')}${rest}页${says}`];
 }

@@ -1,5 +1,5 @@
 /** Pictures of pages. */
-import { type Box, boxOf } from './pdf-box.ts';
+import { type Box, boxOf } from './page-box.ts';
 import { bytesAt, type Pdfium } from './pdfium.ts';
 
 export interface Picture {

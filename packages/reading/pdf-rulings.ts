@@ -1,46 +1,26 @@
 /** The straight lines of a page that run along or across it: stroked, or filled rectangles as thin as a line. */
-import { type Box, boxOf, combined, type Matrix, moved } from './pdf-box.ts';
+import { boxOf, combined, type Matrix, moved } from './page-box.ts';
+import { addRuling, isFull, noRulings, type Rulings } from './page-rulings.ts';
 import { type Drawn, matrixOf } from './pdf-objects.ts';
 import { floats, type Pdfium } from './pdfium.ts';
 
-export interface Rulings {
-  /** At height `at`, from left to right. */
-  across: Ruling[];
-  /** At `at` points from the left, from bottom to top. */
-  down: Ruling[];
-}
-
-export interface Ruling {
-  at: number;
-  from: number;
-  to: number;
-}
-
-/** In points. */
-const thin = 3;
-const shortest = 6;
-/** More make no table. */
-const maxRulings = 6_000;
+const maxSegments = 6_000;
 
 /** fpdfview.h */
 const lineTo = 0;
 
 /** `frame` turns the page so that its text reads from left to right. */
 export function rulingsOf(pdfium: Pdfium, drawn: readonly Drawn[], frame: Matrix): Rulings {
-  const rulings: Rulings = { across: [], down: [] };
-  const add = ({ left, right, bottom, top }: Box): void => {
-    if (top - bottom < thin && right - left >= shortest)
-      rulings.across.push({ at: (top + bottom) / 2, from: left, to: right });
-    else if (right - left < thin && top - bottom >= shortest)
-      rulings.down.push({ at: (left + right) / 2, from: bottom, to: top });
-  };
+  const rulings = noRulings();
   for (const { object, kind, matrix } of drawn) {
-    if (kind !== 'path' || rulings.across.length + rulings.down.length > maxRulings) continue;
+    if (kind !== 'path' || isFull(rulings)) continue;
     const toFrame = combined(combined(matrixOf(pdfium, object), matrix), frame);
     const stroked = isStroked(pdfium, object);
     for (const points of strokesOf(pdfium, object, toFrame))
-      if (!stroked) add(boxOf(points));
-      else for (const [i, point] of points.entries()) if (i > 0) add(boxOf([points[i - 1]!, point]));
+      if (!stroked) addRuling(rulings, boxOf(points));
+      else
+        for (const [i, point] of points.entries())
+          if (i > 0) addRuling(rulings, boxOf([points[i - 1]!, point]));
   }
   return rulings;
 }
@@ -48,7 +28,7 @@ export function rulingsOf(pdfium: Pdfium, drawn: readonly Drawn[], frame: Matrix
 /** The points that are joined by straight lines; a curve begins anew. */
 function strokesOf(pdfium: Pdfium, path: number, matrix: Matrix): [number, number][][] {
   const strokes: [number, number][][] = [];
-  const count = Math.min(pdfium.FPDFPath_CountSegments(path), maxRulings);
+  const count = Math.min(pdfium.FPDFPath_CountSegments(path), maxSegments);
   for (let i = 0; i < count; i++) {
     const segment = pdfium.FPDFPath_GetPathSegment(path, i);
     pdfium.FPDFPathSegment_GetPoint(segment, pdfium.scratch, pdfium.scratch + 4);

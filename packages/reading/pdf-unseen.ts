@@ -2,15 +2,13 @@
  * Which characters of a page are not to be seen. The proof is the picture: a page drawn with and without them looks
  * the same where they stand, whatever hides them (a box, a photograph, their colour, a layer that is off).
  */
-import { areaOf, type Box, shareInside } from './pdf-box.ts';
+import { areaOf, type Box, shareInside } from './page-box.ts';
+import type { Sight } from './page-unseen.ts';
 import type { Character } from './pdf-characters.ts';
-import { coreOf, type Doubt, type Doubted, doubtsOf } from './pdf-doubts.ts';
+import { coreOf, type Doubted, doubtsOf } from './pdf-doubts.ts';
 import type { Drawn } from './pdf-objects.ts';
 import { type Picture, pixelsOf, renderPage } from './pdf-render.ts';
 import type { Pdfium } from './pdfium.ts';
-
-/** `layer`: not painted itself, but a picture of the whole page shows something there, as in scans with text. */
-export type Sight = 'seen' | 'layer' | Doubt;
 
 /** Pixels a point. */
 const scale = 2;
@@ -25,10 +23,11 @@ const maxTrials = 16;
 export function sightsOf(
   pdfium: Pdfium,
   page: number,
+  area: Box,
   characters: readonly Character[],
   drawn: readonly Drawn[],
 ): Sight[] {
-  const doubts = doubtsOf(pdfium, page, characters, drawn);
+  const doubts = doubtsOf(pdfium, page, area, characters, drawn);
   const sights = doubts.map((doubted): Sight => (doubted?.certain ? doubted.doubt : 'seen'));
   const open = characters.flatMap((character, i) => {
     const doubted = doubts[i];

@@ -4,8 +4,9 @@ import { compact } from './clean.ts';
 import { withForm } from './pdf-annotations.ts';
 import { readAttachments } from './pdf-attachments.ts';
 import { earlierTexts } from './pdf-earlier.ts';
-import { layoutBlocks } from './pdf-layout.ts';
-import type { PdfPage, Why } from './pdf-page.ts';
+import { layoutBlocks } from './page-layout.ts';
+import { unseenHidden } from './page-unseen.ts';
+import type { PdfPage } from './pdf-page.ts';
 import { readPages, usablePages } from './pdf-pages.ts';
 import { pdfProblems } from './pdf-problems.ts';
 import { readProperties } from './pdf-properties.ts';
@@ -38,7 +39,7 @@ function readFile(pdfium: Pdfium, file: number, bytes: Uint8Array, deadline: num
   const usable = usablePages(pages);
   const blocks = layoutBlocks(usable.flatMap((page) => page.layouts));
   const hidden = [
-    ...pages.flatMap(unseenTexts),
+    ...pages.flatMap(unseenHidden),
     ...annotations,
     ...beside(blocks, readProperties(pdfium, file, bytes, deadline)),
   ];
@@ -61,18 +62,6 @@ function readFile(pdfium: Pdfium, file: number, bytes: Uint8Array, deadline: num
     }),
   };
 }
-
-const reason: Record<Why, string> = {
-  covered: '被遮盖的文字',
-  pale: '与底色相同的文字',
-  tiny: '过小的文字',
-  outside: '页面之外的文字',
-  unpainted: '不显示的文字',
-  optional: '不显示的文字',
-};
-
-const unseenTexts = ({ number, unseen }: PdfPage): Hidden[] =>
-  unseen.map(({ text, why }) => ({ kind: 'invisible', text, place: `第 ${number} 页${reason[why]}` }));
 
 const allText = ({ layouts }: PdfPage): string[] =>
   layouts.map(({ pieces }) => pieces.map((p) => p.text).join(''));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type LayoutPage, layoutBlocks } from './pdf-layout.ts';
-import type { Piece } from './pdf-lines.ts';
-import type { Ruling } from './pdf-rulings.ts';
+import { type LayoutPage, layoutBlocks } from './page-layout.ts';
+import type { Piece } from './page-lines.ts';
+import type { Ruling } from './page-rulings.ts';
 
 const run = (text: string, left: number, y: number, size = 16): Piece => ({
   text,

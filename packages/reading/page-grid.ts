@@ -1,8 +1,8 @@
 /** Tables with rulings: a grid of lines, in which missing walls make merged cells. */
 import { oneLine } from './clean.ts';
-import type { Box } from './pdf-box.ts';
-import { linesOf, type Piece, textOfLine } from './pdf-lines.ts';
-import type { Ruling, Rulings } from './pdf-rulings.ts';
+import type { Box } from './page-box.ts';
+import { linesOf, type Piece, textOfLine } from './page-lines.ts';
+import type { Ruling, Rulings } from './page-rulings.ts';
 
 export interface Grid {
   /** Places of the walls from left to right, and of the floors from top to bottom. */

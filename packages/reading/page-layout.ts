@@ -1,11 +1,11 @@
 /** Makes paragraphs and rows of the positioned text of pages. */
 import { lineBlocks, rowBlock } from './blocks.ts';
 import { oneLine } from './clean.ts';
-import { alignedRows } from './pdf-columns.ts';
-import { boxOfGrid, cellsOf, centreOf, type Grid, gridsOf } from './pdf-grid.ts';
-import { type Line, linesOf, type Piece, type Run, textOfLine } from './pdf-lines.ts';
-import type { Rulings } from './pdf-rulings.ts';
-import { type Edges, isPageNumber, runningLines } from './pdf-running.ts';
+import { alignedRows } from './page-columns.ts';
+import { boxOfGrid, cellsOf, centreOf, type Grid, gridsOf } from './page-grid.ts';
+import { type Line, linesOf, type Piece, type Run, textOfLine } from './page-lines.ts';
+import type { Rulings } from './page-rulings.ts';
+import { type Edges, isPageNumber, runningLines } from './page-running.ts';
 import type { Block } from './types.ts';
 
 export interface LayoutPage {

@@ -1,6 +1,6 @@
 /** Tables without rulings: consecutive lines whose cells stand in the same columns. */
 import { oneLine } from './clean.ts';
-import type { Line } from './pdf-lines.ts';
+import type { Line } from './page-lines.ts';
 
 /** Lines of two cells or more. Undefined when their cells do not line up. */
 export function alignedRows(lines: readonly Line[]): string[][] | undefined {

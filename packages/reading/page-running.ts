@@ -1,6 +1,6 @@
 /** Running headers and footers: what stands at the edge of several pages in the same place. */
 import { compact } from './clean.ts';
-import { type Line, textOfLine } from './pdf-lines.ts';
+import { type Line, textOfLine } from './page-lines.ts';
 
 export interface Edges {
   top: number;

@@ -32,12 +32,17 @@ export function movedBox(matrix: Matrix, { left, right, bottom, top }: Box): Box
   ]);
 }
 
-export const boxOf = (points: readonly (readonly [number, number])[]): Box => ({
-  left: Math.min(...points.map(([x]) => x)),
-  right: Math.max(...points.map(([x]) => x)),
-  bottom: Math.min(...points.map(([, y]) => y)),
-  top: Math.max(...points.map(([, y]) => y)),
-});
+/** Around the points. */
+export function boxOf(points: readonly (readonly [number, number])[]): Box {
+  const box = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (const [x, y] of points) {
+    if (x < box.left) box.left = x;
+    if (x > box.right) box.right = x;
+    if (y < box.bottom) box.bottom = y;
+    if (y > box.top) box.top = y;
+  }
+  return box;
+}
 
 /** Of `inner`'s area, how much lies in `outer`: 0 to 1. */
 export function shareInside(inner: Box, outer: Box): number {
@@ -52,3 +57,11 @@ export const areaOf = ({ left, right, bottom, top }: Box): number => (right - le
 export function turnedBack(quarters: number): Matrix {
   return [unchanged, [0, -1, 1, 0, 0, 0], [-1, 0, 0, -1, 0, 0], [0, 1, -1, 0, 0, 0]][quarters] as Matrix;
 }
+
+/** The middle of a character's box, where its strokes are. */
+export const coreOf = ({ left, right, bottom, top }: Box): Box => ({
+  left: left + (right - left) * 0.15,
+  right: right - (right - left) * 0.15,
+  bottom: bottom + (top - bottom) * 0.25,
+  top: top - (top - bottom) * 0.2,
+});

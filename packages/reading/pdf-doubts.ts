@@ -1,5 +1,5 @@
 /** Which characters of a page might not be seen, judged by numbers alone: what is in no doubt need not be drawn. */
-import { type Box, boxOf, movedBox, shareInside } from './page-box.ts';
+import { type Box, boxOf, coreOf, movedBox, shareInside } from './page-box.ts';
 import type { Why } from './page-unseen.ts';
 import type { Character } from './pdf-characters.ts';
 import { type Drawn, maxObjects } from './pdf-objects.ts';
@@ -59,14 +59,6 @@ export function doubtsOf(
     return doubtOf(character, core, about(character.object));
   });
 }
-
-/** The middle of a character's box, where its strokes are. */
-export const coreOf = ({ left, right, bottom, top }: Box): Box => ({
-  left: left + (right - left) * 0.15,
-  right: right - (right - left) * 0.15,
-  bottom: bottom + (top - bottom) * 0.25,
-  top: top - (top - bottom) * 0.2,
-});
 
 function doubtOf({ colour }: Character, core: Box, object: TextObject): Doubted | undefined {
   if (object.unpainted) return { doubt: 'unpainted', certain: true };

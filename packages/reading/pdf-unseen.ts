@@ -2,10 +2,10 @@
  * Which characters of a page are not to be seen. The proof is the picture: a page drawn with and without them looks
  * the same where they stand, whatever hides them (a box, a photograph, their colour, a layer that is off).
  */
-import { areaOf, type Box, shareInside } from './page-box.ts';
+import { areaOf, type Box, coreOf, shareInside } from './page-box.ts';
 import type { Sight } from './page-unseen.ts';
 import type { Character } from './pdf-characters.ts';
-import { coreOf, type Doubted, doubtsOf } from './pdf-doubts.ts';
+import { type Doubted, doubtsOf } from './pdf-doubts.ts';
 import type { Drawn } from './pdf-objects.ts';
 import { type Picture, pixelsOf, renderPage } from './pdf-render.ts';
 import type { Pdfium } from './pdfium.ts';

@@ -29,13 +29,13 @@ export function documentInfo(body: Element): Hidden[] {
   return asHidden(texts, 'property', '文档属性');
 }
 
-export const outlineTitles = (document: Element): Hidden[] => {
-  const outline = [child(document, 'Outlines'), child(document, 'Bookmarks')].flatMap((e) =>
-    e ? [...allInside(e)] : [],
+export function outlineTitles(document: Element): Hidden[] {
+  const outline = ['Outlines', 'Bookmarks'].flatMap((name) => childrenOf(document, name)).map(allInside);
+  const titles = outline.flatMap((elements) =>
+    Array.from(elements, ({ attributes }) => attributes['Title'] ?? attributes['Name'] ?? ''),
   );
-  const titles = outline.map((e) => e.attributes['Title'] ?? e.attributes['Name'] ?? '');
   return asHidden(titles, 'other-part', '书签目录');
-};
+}
 
 /** What annotations say, and on which page (by its ID) they draw what. */
 export interface OfdAnnotations {

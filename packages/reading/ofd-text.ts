@@ -17,7 +17,7 @@ export function glyphsOf({ element, matrix }: OfdDrawn): Glyph[] {
     x = Number(code.attributes['X'] ?? x) || 0;
     y = Number(code.attributes['Y'] ?? y) || 0;
     // Line ends and indents of the file itself are no text.
-    const characters = [...code.text.replaceAll(/[\r\n\t]/g, '')].slice(0, maxCharacters);
+    const characters = Array.from(code.text.replaceAll(/[\r\n\t]/g, '')).slice(0, maxCharacters);
     const right = deltas(code.attributes['DeltaX'], characters.length);
     const down = deltas(code.attributes['DeltaY'], characters.length);
     const even = (room - x) / characters.length;

@@ -30,7 +30,7 @@ describe('the text of an OFD file', () => {
   });
 
   it('joins characters that are objects of their own', () => {
-    const drawn = [...'示政办发〔2026〕31号'].map((c, i) => ofdText(c, 30 + i * 5, 40));
+    const drawn = Array.from('示政办发〔2026〕31号', (c, i) => ofdText(c, 30 + i * 5, 40));
     expect(textOf(read(pageOf(...drawn)))).toBe('示政办发〔2026〕31号');
   });
 

@@ -1,6 +1,7 @@
 /** What every page of the portal knows about the person in front of it. */
 import type { Membership, Organisation } from '@gongkai/domain/organisation.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
+import type { WriteLine } from '@gongkai/platform/log.ts';
 import type { Mail } from '@gongkai/platform/ports.ts';
 import type { Context } from 'hono';
 
@@ -35,4 +36,5 @@ export interface Trial {
   outbox: () => Promise<{ id: string; to: string; subject: string; text: string; sentAt: string }[]>;
   advance: (duration: string) => Promise<string>;
 }
-export type PortalDeps = Deps & { trial?: Trial; mail: Mail };
+/** `log`: where security events go; standard output when absent. */
+export type PortalDeps = Deps & { trial?: Trial; mail: Mail; log?: WriteLine };

@@ -21,7 +21,7 @@ export function securityHeaders(
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
     if (deps.settings.portalUrl.startsWith('https:'))
-      headers.set('strict-transport-security', 'max-age=31536000');
+      headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   };
 }
 

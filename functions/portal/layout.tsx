@@ -33,7 +33,10 @@ const SignedIn = ({ c }: { c: PortalContext }) => {
   return (
     <form class="signed-in" method="post" action={`${base}/sign-out`}>
       <span>
-        <strong>{me.person.name}</strong> <span class="quiet">{me.department.name}</span>
+        <a href={`${base}/sign-out`} title="登录与退出">
+          <strong>{me.person.name}</strong>
+        </a>{' '}
+        <span class="quiet">{me.department.name}</span>
       </span>
       <Csrf c={c} />
       <button class="plain" type="submit">

@@ -1,9 +1,10 @@
 /** Who is signed in: an opaque id in a cookie, its hash in the table, the person looked up anew on each request. */
 import { randomBytes } from 'node:crypto';
-import { NotAllowed } from '@gongkai/domain/errors.ts';
+import { NotAllowed, NotFound } from '@gongkai/domain/errors.ts';
 import type { Membership, Role } from '@gongkai/domain/organisation.ts';
 import type { Kind } from '@gongkai/domain/indexes.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
+import { ConditionFailed } from '@gongkai/platform/ports.ts';
 import { createStore } from '@gongkai/platform/store.ts';
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
@@ -12,10 +13,13 @@ import { loadOrganisation } from '../shared/organisation.ts';
 import { base } from './base.ts';
 import { readBody, wantsJson } from './body.ts';
 import type { PortalContext, PortalDeps, PortalEnv, Session } from './env.ts';
+import { noteSecurity } from './security-log.ts';
 import { equalSecrets } from './secrets.ts';
 
-export const sessionCookie = 'gongkai-session';
-const sessionHours = 12;
+/** A working day with its overtime, and a long lunch. */
+export const sessionHours = 12;
+export const idleHours = 2;
+const touchMinutes = 10;
 
 const sessionSchema = z.object({
   /** SHA-256 of the cookie's opaque id. */
@@ -23,9 +27,13 @@ const sessionSchema = z.object({
   version: z.int(),
   person: z.string(),
   csrf: z.string(),
+  openedAt: z.string(),
+  /** Last request, give or take ten minutes. */
+  seenAt: z.string(),
   expiresAt: z.string(),
 });
-const sessionKind: Kind<z.infer<typeof sessionSchema>> = {
+type Stored = z.infer<typeof sessionSchema>;
+const sessionKind: Kind<Stored> = {
   name: 'session',
   parse: (value) => sessionSchema.parse(value),
   places: () => ({}),
@@ -33,33 +41,73 @@ const sessionKind: Kind<z.infer<typeof sessionSchema>> = {
 const sessions = (deps: Pick<PortalDeps, 'table'>) =>
   createStore(deps.table, sessionKind, { expiresAt: (s) => new Date(s.expiresAt) });
 
+/** Until when all sessions of a person are over; one item a person. */
+const endedSchema = z.object({ id: z.string(), version: z.int(), at: z.string(), expiresAt: z.string() });
+const endedKind: Kind<z.infer<typeof endedSchema>> = {
+  name: 'sessions-ended',
+  parse: (value) => endedSchema.parse(value),
+  places: () => ({}),
+};
+const ended = (deps: Pick<PortalDeps, 'table'>) =>
+  createStore(deps.table, endedKind, { expiresAt: (e) => new Date(e.expiresAt) });
+
+const isSecure = ({ settings }: Pick<PortalDeps, 'settings'>): boolean =>
+  settings.portalUrl.startsWith('https:');
+/** RFC 6265bis, 4.1.3.2: a name no other host, path or plain connection can set. Browsers take it over https only. */
+const cookieOf = (deps: Pick<PortalDeps, 'settings'>) =>
+  isSecure(deps)
+    ? { name: '__Host-gongkai-session', options: { secure: true, path: '/' } }
+    : { name: 'gongkai-session', options: { path: base } };
+
 /** Signs a person in for 12 hours, in place of whoever was signed in with this browser. */
 export async function openSession(deps: PortalDeps, c: PortalContext, personId: string): Promise<void> {
   const before = c.get('session');
   if (before) await sessions(deps).delete(before.id);
   const opaque = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(deps.clock.now().getTime() + sessionHours * 3_600_000).toISOString();
+  const now = deps.clock.now().toISOString();
   await sessions(deps).createOnce({
     id: hashOf(opaque),
     version: 0,
     person: personId,
     csrf: randomBytes(32).toString('base64url'),
-    expiresAt,
+    openedAt: now,
+    seenAt: now,
+    expiresAt: later(now, sessionHours),
   });
-  setCookie(c, sessionCookie, opaque, {
+  const { name, options } = cookieOf(deps);
+  setCookie(c, name, opaque, {
     httpOnly: true,
     sameSite: 'Lax',
-    secure: deps.settings.portalUrl.startsWith('https:'),
-    path: base,
     maxAge: sessionHours * 3_600,
+    ...options,
   });
+  noteSecurity(deps, 'signed-in', personId);
 }
 
 export async function closeSession(deps: PortalDeps, c: PortalContext): Promise<void> {
   const session = c.get('session');
-  if (session) await sessions(deps).delete(session.id);
-  deleteCookie(c, sessionCookie, { path: base });
+  if (session) {
+    await sessions(deps).delete(session.id);
+    noteSecurity(deps, 'signed-out', session.person);
+  }
+  const { name, options } = cookieOf(deps);
+  deleteCookie(c, name, options);
 }
+
+/** Ends every session of a person, on whatever machine: what was opened up to now counts no more. */
+export async function endSessionsOf(
+  deps: Pick<PortalDeps, 'table' | 'clock' | 'log'>,
+  personId: string,
+): Promise<void> {
+  const at = deps.clock.now().toISOString();
+  const fresh = { at, expiresAt: later(at, sessionHours) };
+  const { created } = await ended(deps).createOnce({ id: personId, version: 0, ...fresh });
+  if (!created) await ended(deps).update(personId, (before) => ({ ...before, ...fresh }));
+  noteSecurity(deps, 'all-sessions-ended', personId);
+}
+
+const later = (instant: string, hours: number): string =>
+  new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
 
 /** Sets `shell`, `organisation` and, when somebody who still has a role is signed in, `session` and `me`. */
 export const loadSession =
@@ -68,7 +116,7 @@ export const loadSession =
     c.set('shell', { county: deps.settings.county, trial: deps.trial !== undefined });
     const organisation = await loadOrganisation(deps);
     c.set('organisation', organisation);
-    const session = await storedSession(deps, getCookie(c, sessionCookie));
+    const session = await storedSession(deps, getCookie(c, cookieOf(deps).name));
     const me = session && organisation.person(session.person);
     if (session && me) {
       c.set('session', session);
@@ -81,8 +129,21 @@ async function storedSession(deps: PortalDeps, opaque: string | undefined): Prom
   if (!opaque) return undefined;
   const stored = await sessions(deps).get(hashOf(opaque));
   // Tables delete expired items late, so the time is looked at here.
-  if (!stored || stored.expiresAt <= deps.clock.now().toISOString()) return undefined;
+  const now = deps.clock.now().toISOString();
+  if (!stored || stored.expiresAt <= now || later(stored.seenAt, idleHours) <= now) return undefined;
+  const end = await ended(deps).get(stored.person);
+  if (end && stored.openedAt <= end.at) return undefined;
+  if (later(stored.seenAt, touchMinutes / 60) <= now) await touch(deps, stored, now);
   return { id: stored.id, person: stored.person, csrf: stored.csrf };
+}
+
+/** A browser sends several requests at once; one of them notes the time, and none needs to. */
+async function touch(deps: PortalDeps, { id }: Stored, seenAt: string): Promise<void> {
+  try {
+    await sessions(deps).update(id, (s) => (s.seenAt < seenAt ? { ...s, seenAt } : s));
+  } catch (error) {
+    if (!(error instanceof NotFound || error instanceof ConditionFailed)) throw error;
+  }
 }
 
 /** Sends who is not signed in to the sign-in page, and back to where they wanted to go afterwards. */

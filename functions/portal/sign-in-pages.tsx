@@ -2,6 +2,7 @@ import type { Membership } from '@gongkai/domain/organisation.ts';
 import { base } from './base.ts';
 import type { PortalContext } from './env.ts';
 import { Csrf, Notice, PortalPage, TextField } from './layout.tsx';
+import { idleHours, sessionHours } from './session.ts';
 import { linkMinutes } from './sign-in-link.ts';
 
 export const ConfirmPage = ({ c, member }: { c: PortalContext; member: Membership }) => (
@@ -15,6 +16,24 @@ export const ConfirmPage = ({ c, member }: { c: PortalContext; member: Membershi
       <form method="post">
         <Csrf c={c} />
         <button type="submit">登录</button>
+      </form>
+    </div>
+  </PortalPage>
+);
+
+export const SignOutPage = ({ c }: { c: PortalContext }) => (
+  <PortalPage c={c} title="退出登录">
+    <div class="narrow">
+      <h1>退出登录</h1>
+      <p>
+        一次登录最长 {sessionHours} 小时，{idleHours} 小时没有操作也会自动退出。
+      </p>
+      <form method="post" action={`${base}/sign-out`} class="actions">
+        <Csrf c={c} />
+        <button type="submit">退出这台设备</button>
+        <button type="submit" name="everywhere" value="yes" class="secondary">
+          在所有设备上退出
+        </button>
       </form>
     </div>
   </PortalPage>

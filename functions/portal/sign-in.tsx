@@ -6,9 +6,10 @@ import { readBody, textOf } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from './env.ts';
 import { nextPath } from './next-path.ts';
-import { closeSession, openSession } from './session.ts';
+import { noteSecurity } from './security-log.ts';
+import { closeSession, endSessionsOf, openSession, requireSession } from './session.ts';
 import { findSignIn, mailSignInLink, redeemSignIn } from './sign-in-link.ts';
-import { AskPage, ConfirmPage, SentPage, SpentPage, TooOftenPage } from './sign-in-pages.tsx';
+import { AskPage, ConfirmPage, SentPage, SignOutPage, SpentPage, TooOftenPage } from './sign-in-pages.tsx';
 import { tooMany } from './throttle.ts';
 
 const emailSchema = z.email().max(200).toLowerCase();
@@ -27,9 +28,13 @@ export function signInRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const typed = textOf(body, 'email').trim();
     const email = emailSchema.safeParse(typed);
     if (!email.success) return c.html(<AskPage c={c} next={next} email={typed} wrong />, 400);
-    if (await asksTooOften(deps, c, email.data)) return c.html(<TooOftenPage c={c} />, 429);
+    if (await asksTooOften(deps, c, email.data)) {
+      noteSecurity(deps, 'sign-in-too-often');
+      return c.html(<TooOftenPage c={c} />, 429);
+    }
     const member = c.get('organisation').personByEmail(email.data);
     if (member) await mailSignInLink(deps, member, next);
+    noteSecurity(deps, member ? 'sign-in-link-sent' : 'sign-in-address-unknown', member?.person.id);
     return c.html(<SentPage c={c} email={email.data} />);
   });
 
@@ -42,12 +47,19 @@ export function signInRoutes(deps: PortalDeps): Hono<PortalEnv> {
 
   app.post(`${base}/sign-in/:opaque`, async (c) => {
     const link = await redeemSignIn(deps, c.req.param('opaque'));
-    if (!link || !c.get('organisation').person(link.person)) return c.html(<SpentPage c={c} />, 410);
+    if (!link || !c.get('organisation').person(link.person)) {
+      noteSecurity(deps, 'sign-in-link-spent');
+      return c.html(<SpentPage c={c} />, 410);
+    }
     await openSession(deps, c, link.person);
     return c.redirect(link.next, 303);
   });
 
+  app.get(`${base}/sign-out`, requireSession, (c) => c.html(<SignOutPage c={c} />));
+
   app.post(`${base}/sign-out`, async (c) => {
+    const me = c.get('me');
+    if (me && textOf(await readBody(c), 'everywhere') === 'yes') await endSessionsOf(deps, me.person.id);
     await closeSession(deps, c);
     return c.redirect(`${base}/sign-in`, 303);
   });

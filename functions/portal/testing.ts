@@ -63,6 +63,8 @@ const workflow: PortalDeps['workflow'] = {
 export interface TestPlace {
   deps: PortalDeps;
   mails: MailMessage[];
+  /** Security events, as logged. */
+  lines: string[];
   /** Moves the clock on. */
   wait: (milliseconds: number) => void;
 }
@@ -78,6 +80,7 @@ export async function testPlace({
   let now = new Date('2026-03-02T01:00:00Z');
   const clock = { now: () => now };
   const mails: MailMessage[] = [];
+  const lines: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-portal-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const db = openDatabase(':memory:');
@@ -88,13 +91,14 @@ export async function testPlace({
     workflow,
     mail: { send: async (message) => void mails.push(message) },
     clock,
+    log: (line) => void lines.push(line),
     links: createLinks(policyKey),
     calendar: unused('calendar'),
     settings: settingsSchema.parse({ siteUrl: 'https://county.example', portalUrl }),
     ...(trial && { trial }),
   };
   await importOrganisation(deps, JSON.stringify(testCounty), system);
-  return { deps, mails, wait: (milliseconds) => void (now = new Date(now.getTime() + milliseconds)) };
+  return { deps, mails, lines, wait: (milliseconds) => void (now = new Date(now.getTime() + milliseconds)) };
 }
 
 export const member = async (deps: PortalDeps, id: string) => {

@@ -13,7 +13,7 @@ import { logged } from '@gongkai/platform/log.ts';
 import type { Place } from './place.ts';
 
 export function createHandler(place: Place, trial?: Trial): (request: Request) => Promise<Response> {
-  const portal = createPortal({ ...place.deps, ...(trial ? { trial } : {}) });
+  const portal = createPortal({ ...place.deps, log: place.log, ...(trial ? { trial } : {}) });
   const site = createSite(place.deps, place.publicFiles);
   const own = logged(
     'portal',
@@ -45,10 +45,18 @@ async function settled(
 
 const noStore = { 'cache-control': 'no-store' };
 
-export function listen(place: Place, port: number, trial?: Trial): Promise<Server> {
+/** Milliseconds. Five minutes bring 20 MB over a line of half a megabit; a head takes a moment on any line. */
+const patience = { headersTimeout: 15_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
+
+export function listen(
+  place: Place,
+  port: number,
+  trial?: Trial,
+  timeouts: Partial<typeof patience> = {},
+): Promise<Server> {
   const fastPath = createFastPath(place.publicFiles, basePath(place.deps.settings.siteUrl));
   const handle = getRequestListener(createHandler(place, trial));
-  const server = createServer((request, response) => {
+  const server = createServer({ ...patience, ...timeouts }, (request, response) => {
     if (!fastPath(request, response)) void handle(request, response);
   });
   return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { departments } from '../../shared/stores.ts';
 import { readBody } from '../body.ts';
 import type { PortalDeps, PortalEnv } from '../env.ts';
-import { signedIn } from '../session.ts';
+import { endSessionsOf, signedIn } from '../session.ts';
 import { actorOf, changeDepartment, withNewPerson, withoutPerson, withPerson } from './change.ts';
 import { parsePerson, refusedForm, versionOf } from './forms.ts';
 import { here } from './list-page.tsx';
@@ -68,6 +68,12 @@ export function peopleRoutes(deps: PortalDeps): Hono<PortalEnv> {
       const props = { c, department, person, errors: refusedForm(error) };
       return c.html(<PersonPage {...props} />, 400);
     }
+  });
+
+  app.post(`${path}/:person/sign-out`, async (c) => {
+    const department = await need(c.req.param('id'));
+    await endSessionsOf(deps, personOf(department, c.req.param('person')).id);
+    return c.redirect(`${here}/${department.id}?done=signed-out`, 303);
   });
 
   app.post(`${path}/:person/upload-link`, async (c) => {

@@ -78,6 +78,15 @@ export const PersonPage = ({ c, department, person, typed, errors = {} }: Person
           <button type="submit">保存</button>
         </form>
         {person && (
+          <form class="card actions" method="post" action={`${path}/${person.id}/sign-out`}>
+            <Csrf c={c} />
+            <p>邮箱或设备可能被他人使用时，先结束此人现有的全部登录。任务和资料不受影响。</p>
+            <button class="secondary" type="submit">
+              结束{person.name}的全部登录
+            </button>
+          </form>
+        )}
+        {person && (
           <form class="card actions" method="post" action={`${path}/${person.id}/remove`}>
             <Csrf c={c} />
             <input type="hidden" name="version" value={version} />

@@ -16,6 +16,7 @@ import { peopleRoutes } from './people-routes.tsx';
 const done: Record<string, string> = {
   saved: '已保存。',
   removed: '已移除。',
+  'signed-out': '此人的全部登录已结束，需要重新登录。',
   sent: '上传链接已发出，7 天内有效。',
 };
 

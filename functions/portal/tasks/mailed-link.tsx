@@ -11,6 +11,7 @@ import { codeMinutes, redeemCode, requestCode } from '../code.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { Csrf, Notice, PortalPage, TextField } from '../layout.tsx';
 import { equalSecrets } from '../secrets.ts';
+import { noteSecurity } from '../security-log.ts';
 import { openSession } from '../session.ts';
 import { valuesOf } from './decision-data.ts';
 
@@ -42,10 +43,13 @@ export function mailedLinkRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const values = valuesOf(await readBody(c));
     if (values['step'] !== 'redeem') {
       await requestCode(deps, named.person.id);
+      noteSecurity(deps, 'code-sent', named.person.id);
       return c.html(<LinkPage c={c} {...opened} sent />);
     }
-    if (!(await redeemCode(deps, named.person.id, (values['code'] ?? '').slice(0, 20))))
+    if (!(await redeemCode(deps, named.person.id, (values['code'] ?? '').slice(0, 20)))) {
+      noteSecurity(deps, 'code-wrong', named.person.id);
       return c.html(<LinkPage c={c} {...opened} sent wrong />, 400);
+    }
     await openSession(deps, c, named.person.id);
     return c.redirect(`${base}/tasks/${task.id}`, 303);
   });

@@ -1,7 +1,7 @@
 /** Makes blocks of lines and cells. */
 import { lines, oneLine } from './clean.ts';
 import { Refusal } from './refusal.ts';
-import type { Block, Content } from './types.ts';
+import type { Block, Content, Hidden } from './types.ts';
 
 /** Far more than any official document has; a bomb has millions. */
 export const maxBlocks = 200_000;
@@ -24,7 +24,24 @@ export function lineBlocks(text: string, heading = false): Block[] {
 
 export const textOf = (blocks: readonly Block[]): string => blocks.map((b) => b.text).join('\n');
 
-export function assertHasText({ blocks }: Pick<Content, 'blocks'>): void {
-  if (blocks.length > maxBlocks) throw new Refusal('too-large');
+/** Blocks that turn out not to be shown. */
+export const asHidden = (blocks: readonly Block[], kind: Hidden['kind'], place: string): Hidden[] =>
+  blocks.map(({ text, cells }) => (cells ? { kind, text, place, cells } : { kind, text, place }));
+
+/** Throws {@link Refusal} when there is nothing, or more than anybody could review. */
+export function assertHasText({ blocks, hidden }: Pick<Content, 'blocks' | 'hidden'>): void {
+  if (blocks.length > maxBlocks || hidden.length > maxBlocks) throw new Refusal('too-large');
   if (!blocks.some((b) => /[\p{L}\p{N}]/u.test(b.text))) throw new Refusal('no-text');
+}
+
+/** First, odd and even pages and every section have headers of their own, mostly the same; page numbers say nothing. */
+export function withoutRepeats(blocks: readonly Block[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter((block) => {
+    if (block.part !== 'header' && block.part !== 'footer') return true;
+    const key = `${block.part} ${block.text}`;
+    if (seen.has(key) || /^[\s\d—–-]*$/.test(block.text)) return false;
+    seen.add(key);
+    return true;
+  });
 }

@@ -1,49 +1,26 @@
 /** Which entry of a Word file is what, by its declared content type; by its name where none is declared. */
-import { walkXml, xmlText } from './xml.ts';
-import type { Zip } from './zip.ts';
+import type { OfficePackage } from './ooxml.ts';
 
-export type PartType =
-  | 'document'
-  | 'header'
-  | 'footer'
-  | 'footnotes'
-  | 'endnotes'
-  | 'comments'
-  | 'properties'
-  | 'other';
+const kinds = ['header', 'footer', 'footnotes', 'endnotes', 'comments', 'styles'] as const;
+export type PartType = 'document' | (typeof kinds)[number];
 
-/** Formatting only: no text of the document. */
-const formatting =
-  /(styles|stylesWithEffects|settings|webSettings|fontTable|numbering|theme\d*|people|commentsExtended|commentsIds|commentsExtensible|itemProps\d*|_rels\/.*|\[Content_Types\])\.(xml|xml\.rels|rels)$/i;
-
-export function partTypes(zip: Zip): { name: string; type: PartType }[] {
-  const declared = declaredTypes(zip);
-  return zip.names
-    .filter((name) => /\.xml$/i.test(name) || declared.has(name.toLowerCase()))
-    .map((name) => ({ name, type: typeOf(name, declared.get(name.toLowerCase()) ?? '') }))
-    .filter(({ name, type }) => type !== 'other' || (/\.xml$/i.test(name) && !formatting.test(name)));
+/** In the order of the package; what is not listed here is of another kind. */
+export function partsOf(pack: OfficePackage): { name: string; type: PartType }[] {
+  return pack.names.flatMap((name) => {
+    const type = typeOf(name, pack.typeOf(name));
+    return type === undefined ? [] : [{ name, type }];
+  });
 }
 
-function typeOf(name: string, contentType: string): PartType {
+function typeOf(name: string, contentType: string): PartType | undefined {
+  if (contentType === '') return typeOfName(name.toLowerCase());
   const kind = /([a-z]+)(\.main)?\+xml$/i.exec(contentType.replace('.macroEnabled', ''))?.[1]?.toLowerCase();
   if (kind === 'document' || kind === 'template') return 'document';
-  const file = name.split('/').at(-1)!.toLowerCase();
-  for (const type of ['header', 'footer', 'footnotes', 'endnotes', 'comments'] as const)
-    if (kind === type || (contentType === '' && new RegExp(`^${type}\\d*\\.xml$`).test(file))) return type;
-  if (contentType === '' && /^word\/document\d*\.xml$/i.test(name)) return 'document';
-  return /^docProps\//i.test(name) ? 'properties' : 'other';
+  return kinds.find((k) => k === kind);
 }
 
-function declaredTypes(zip: Zip): Map<string, string> {
-  const types = new Map<string, string>();
-  const part = zip.read('[Content_Types].xml');
-  if (!part) return types;
-  walkXml(xmlText(part), {
-    open: (name, attributes) => {
-      const partName = attributes['PartName'];
-      if (name === 'Override' && partName !== undefined)
-        types.set(partName.replace(/^\//, '').toLowerCase(), attributes['ContentType'] ?? '');
-    },
-  });
-  return types;
+function typeOfName(name: string): PartType | undefined {
+  if (/^word\/document\d*\.xml$/.test(name)) return 'document';
+  const file = name.split('/').at(-1)!;
+  return kinds.find((k) => new RegExp(`^${k}\\d*\\.xml$`).test(file));
 }

@@ -2,6 +2,7 @@
 import { lineBlocks, maxBlocks, rowBlock } from './blocks.ts';
 import { oneLine } from './clean.ts';
 import type { PartType } from './docx-parts.ts';
+import { isTiny, isWhite, type Look, lookOf, type Styles } from './docx-styles.ts';
 import { Refusal } from './refusal.ts';
 import type { Block, Hidden } from './types.ts';
 import { walkXml } from './xml.ts';
@@ -11,11 +12,23 @@ export interface Walked {
   hidden: Hidden[];
   /** Text of fallback drawings, normally the same as what is shown. */
   alternatives: Hidden[];
+  /** Number of the last table. */
+  tables: number;
+}
+
+export interface WalkOptions {
+  type: PartType;
+  styles: Styles;
+  /** Tables counted in the parts before. */
+  tables: number;
+  deadline: number;
 }
 
 interface Paragraph {
   text: string;
-  heading: boolean;
+  style: Look;
+  /** Has a ground of its own colour. */
+  shaded: boolean;
   unseen: Map<Hidden['kind'], string>;
 }
 
@@ -24,6 +37,14 @@ interface Cell {
   texts: string[];
   /** How many columns it covers. */
   span: number;
+  shaded: boolean;
+}
+
+interface Table {
+  /** A style may paint its cells. */
+  styled: boolean;
+  /** Those of the row being read. */
+  cells: Cell[];
 }
 
 const partOf: Partial<Record<PartType, Block['part']>> = {
@@ -35,15 +56,18 @@ const partOf: Partial<Record<PartType, Block['part']>> = {
 const placeName: Partial<Record<Hidden['kind'], string>> = {
   deleted: '修订中删除的文字',
   vanished: '设为隐藏的文字',
+  invisible: '白色或极小的文字',
   field: '域代码',
   alternative: '文本框的替代内容',
 };
 const removed = new Set(['del', 'moveFrom']);
 const maxSpan = 64;
 
-export function walkPart(xml: string, type: PartType, deadline: number): Walked {
-  const walk = new Walk(partOf[type]);
-  walkXml(xml, walk, deadline);
+export function walkPart(xml: string, options: WalkOptions): Walked {
+  const walk = new Walk(options);
+  walkXml(xml, walk, options.deadline);
+  for (const author of walk.authors)
+    walk.hidden.push({ kind: 'property', text: author, place: '批注和修订的作者' });
   return walk;
 }
 
@@ -51,45 +75,69 @@ class Walk implements Walked {
   readonly blocks: Block[] = [];
   readonly hidden: Hidden[] = [];
   readonly alternatives: Hidden[] = [];
+  readonly authors = new Set<string>();
+  tables: number;
+  readonly #styles: Styles;
   readonly #part: Block['part'];
   /** Paragraphs nest: a text box stands inside a paragraph. */
   readonly #paragraphs: Paragraph[] = [];
-  /** Cells of the rows being read, outermost row first. */
-  readonly #rows: Cell[][] = [];
+  /** Those being read, outermost first. */
+  readonly #tables: Table[] = [];
   readonly #path: string[] = [];
   #removed = 0;
   #fallback = 0;
-  #vanish = false;
+  #box = 0;
+  #look: Look = {};
+  #shadedRun = false;
 
-  constructor(part: Block['part']) {
-    this.#part = part;
+  constructor({ type, styles, tables }: WalkOptions) {
+    this.#part = partOf[type];
+    this.#styles = styles;
+    this.tables = tables;
   }
 
   open(name: string, attributes: Record<string, string>): void {
-    const parent = this.#path.at(-1);
+    const parent = this.#path.at(-1) ?? '';
     this.#path.push(name);
-    if (name === 'p') this.#startParagraph();
-    else if (name === 'tr') this.#rows.push([]);
-    else if (name === 'tc') this.#rows.at(-1)?.push({ texts: [], span: 1 });
-    else if (name === 'gridSpan') this.#span(attributes['val']);
-    else if (removed.has(name) && parent !== 'rPr' && parent !== 'trPr') this.#removed++;
-    else if (name === 'Fallback') this.#fallback++;
-    else if (name === 'r') this.#vanish = false;
-    else if (name === 'vanish') this.#vanish ||= parent === 'rPr' && isOn(attributes['val']);
-    else if (name === 'pStyle') this.#style(attributes['val'] ?? '');
+    if (parent === 'rPr') this.#runProperty(name, attributes);
+    else if (name === 'p') this.#startParagraph();
+    else if (name === 'r') this.#startRun();
     else if (name === 'br' || name === 'cr') this.#add('\n');
     else if ((name === 'tab' && parent !== 'tabs') || name === 'ptab') this.#add(' ');
     else if (name === 'noBreakHyphen') this.#add('-');
+    else if (name === 'pStyle') this.#paragraphStyle(attributes['val'] ?? '');
+    else if (name === 'shd') this.#shade(parent, attributes['fill']);
     else if (name === 'docPr') this.#describe(attributes);
+    else if (name === 'Fallback') this.#fallback++;
+    else if (name === 'txbxContent') this.#box++;
+    else if (removed.has(name) && parent !== 'trPr') this.#removed++;
+    else this.#openTable(name, attributes);
+    if (attributes['author']) this.authors.add(oneLine(attributes['author']));
+  }
+
+  #openTable(name: string, attributes: Record<string, string>): void {
+    const table = this.#tables.at(-1);
+    if (name === 'tbl') {
+      if (this.#tables.push({ styled: false, cells: [] }) === 1) this.tables++;
+    } else if (!table) return;
+    else if (name === 'tblStyle') table.styled = true;
+    else if (name === 'tr') table.cells = [];
+    else if (name === 'gridBefore')
+      table.cells.push({ texts: [], span: spanOf(attributes['val']), shaded: false });
+    else if (name === 'tc') table.cells.push({ texts: [], span: 1, shaded: false });
+    else if (name === 'gridSpan' && table.cells.length > 0)
+      table.cells.at(-1)!.span = spanOf(attributes['val']);
   }
 
   close(name: string): void {
     this.#path.pop();
+    const parent = this.#path.at(-1) ?? '';
     if (name === 'p') this.#endParagraph();
     else if (name === 'tr') this.#endRow();
-    else if (removed.has(name) && this.#removed > 0 && !['rPr', 'trPr'].includes(this.#path.at(-1) ?? ''))
-      this.#removed--;
+    else if (name === 'tbl') this.#tables.pop();
     else if (name === 'Fallback') this.#fallback--;
+    else if (name === 'txbxContent') this.#box--;
+    else if (removed.has(name) && this.#removed > 0 && parent !== 'rPr' && parent !== 'trPr') this.#removed--;
   }
 
   text(text: string): void {
@@ -100,33 +148,62 @@ class Walk implements Walked {
   }
 
   #startParagraph(): void {
-    this.#vanish = false;
-    this.#paragraphs.push({ text: '', heading: false, unseen: new Map() });
+    this.#paragraphs.push({ text: '', style: {}, shaded: false, unseen: new Map() });
+    this.#startRun();
+  }
+
+  #startRun(): void {
+    this.#look = this.#paragraphs.at(-1)?.style ?? {};
+    this.#shadedRun = false;
+  }
+
+  #paragraphStyle(id: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph) return;
+    const style = this.#styles.get(id) ?? {};
+    paragraph.style = { ...style, heading: style.heading ?? /^(heading|title|subtitle|标题)/i.test(id) };
+  }
+
+  #runProperty(name: string, attributes: Record<string, string>): void {
+    // The properties of a paragraph's mark stand in pPr and are no run's.
+    if (this.#path.at(-3) !== 'r') return;
+    if (name === 'shd') this.#shadedRun ||= isGround(attributes['fill']);
+    else if (name === 'highlight')
+      this.#shadedRun ||= attributes['val'] !== 'none' && attributes['val'] !== 'white';
+    else if (name === 'rStyle') this.#look = { ...this.#look, ...this.#styles.get(attributes['val'] ?? '') };
+    else this.#look = { ...this.#look, ...lookOf(name, attributes) };
+  }
+
+  #shade(parent: string, fill: string | undefined): void {
+    const [paragraph, cell] = [this.#paragraphs.at(-1), this.#tables.at(-1)?.cells.at(-1)];
+    if (parent === 'pPr' && paragraph) paragraph.shaded = isGround(fill);
+    else if (parent === 'tcPr' && cell) cell.shaded = isGround(fill);
+    else if (parent === 'tblPr' && isGround(fill)) this.#tables.at(-1)!.styled = true;
   }
 
   #add(text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
     if (this.#removed > 0) this.#unseen('deleted', text);
-    else if (this.#vanish) this.#unseen('vanished', text);
+    else if (this.#look.vanish) this.#unseen('vanished', text);
     else if (this.#fallback > 0) this.#unseen('alternative', text);
-    else {
-      const paragraph = this.#paragraphs.at(-1);
-      if (paragraph) paragraph.text += text;
-    }
+    else if (isTiny(this.#look) || (isWhite(this.#look) && !this.#onGround(paragraph)))
+      this.#unseen('invisible', text);
+    else if (paragraph) paragraph.text += text;
+  }
+
+  #onGround(paragraph: Paragraph | undefined): boolean {
+    const table = this.#tables.at(-1);
+    return (
+      this.#shadedRun ||
+      this.#box > 0 ||
+      (paragraph?.shaded ?? false) ||
+      (table !== undefined && (table.styled || (table.cells.at(-1)?.shaded ?? false)))
+    );
   }
 
   #unseen(kind: Hidden['kind'], text: string): void {
     const unseen = this.#paragraphs.at(-1)?.unseen;
     unseen?.set(kind, (unseen.get(kind) ?? '') + text);
-  }
-
-  #span(value: string | undefined): void {
-    const cell = this.#rows.at(-1)?.at(-1);
-    if (cell) cell.span = Math.min(Math.max(Number(value) || 1, 1), maxSpan);
-  }
-
-  #style(style: string): void {
-    const paragraph = this.#paragraphs.at(-1);
-    if (paragraph && /^(heading|title|subtitle|标题)/i.test(style)) paragraph.heading = true;
   }
 
   #describe({ descr = '', title = '' }: Record<string, string>): void {
@@ -139,9 +216,10 @@ class Walk implements Walked {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
     for (const [kind, text] of paragraph.unseen) this.#keepUnseen(kind, oneLine(text));
-    const cell = this.#rows.at(-1)?.at(-1);
+    const cell = this.#box === 0 ? this.#tables.at(-1)?.cells.at(-1) : undefined;
     if (cell) cell.texts.push(paragraph.text);
-    else this.#emit(lineBlocks(paragraph.text.replaceAll('\t', ' '), paragraph.heading));
+    else this.#emit(lineBlocks(paragraph.text.replaceAll('\t', ' '), paragraph.style.heading));
+    this.#look = {};
   }
 
   #keepUnseen(kind: Hidden['kind'], text: string): void {
@@ -152,21 +230,25 @@ class Walk implements Walked {
   }
 
   #endRow(): void {
-    const cells = this.#rows.pop();
-    if (!cells) return;
+    const table = this.#tables.at(-1);
+    if (!table) return;
     const row = rowBlock(
-      cells.flatMap(({ texts, span }) => [texts.join('\n')].concat(Array<string>(span - 1).fill(''))),
+      table.cells.flatMap(({ texts, span }) => [texts.join('\n')].concat(Array<string>(span - 1).fill(''))),
     );
+    table.cells = [];
     if (row.text.trim() === '') return;
-    const outer = this.#rows.at(-1)?.at(-1);
+    const outer = this.#tables.at(-2)?.cells.at(-1);
     if (outer) outer.texts.push(row.text);
-    else this.#emit([row]);
+    else this.#emit([{ ...row, table: this.tables }]);
   }
 
   #emit(blocks: readonly Block[]): void {
-    for (const block of blocks) this.blocks.push(this.#part ? { ...block, part: this.#part } : block);
+    const part = this.#part ?? (this.#box > 0 ? ('box' as const) : undefined);
+    for (const block of blocks) this.blocks.push(part ? { ...block, part } : block);
     if (this.blocks.length > maxBlocks) throw new Refusal('too-large');
   }
 }
 
-const isOn = (value: string | undefined): boolean => !['0', 'false', 'off', 'none'].includes(value ?? '');
+const spanOf = (value: string | undefined): number => Math.min(Math.max(Number(value) || 1, 1), maxSpan);
+const isGround = (fill: string | undefined): boolean =>
+  !['AUTO', 'FFFFFF', ''].includes((fill ?? '').toUpperCase());

@@ -1,39 +1,45 @@
 /** Bytes of unknown origin to text, metadata and what they hide; in the process that is made for it. */
 import { assertHasText, textOf } from './blocks.ts';
-import { readDocx } from './docx.ts';
 import { findMetadata } from './metadata.ts';
-import { readPdf } from './pdf.ts';
-import { readTxt } from './read-txt.ts';
+import { readers } from './readers.ts';
 import { Refusal } from './refusal.ts';
 import { findSecrecyMark } from './secrecy.ts';
 import { sniff } from './sniff.ts';
-import type { Content, Read, ReadResult, ReadType } from './types.ts';
+import type { Content, Inner, Picture, Read, ReadResult, ReadType } from './types.ts';
 import { refuseUnsupported } from './unsupported.ts';
+
+/** An archive with a document that holds a table: no file of an office goes deeper. */
+const deepest = 3;
 
 /** `deadline` on the clock of `performance.now()`. */
 export async function readBytes(bytes: Uint8Array, deadline: number): Promise<ReadResult> {
+  const read = await readContent(bytes, deadline, 0);
+  return read.ok ? understood(read.type, read.content) : read;
+}
+
+async function readContent(bytes: Uint8Array, deadline: number, depth: number): Promise<Inner> {
   let type: string | null = null;
   try {
-    type = (await sniff(bytes)) ?? 'txt';
-    const content = await readContent(type, bytes, deadline);
+    if (depth > deepest) throw new Refusal('too-large', '文件套文件的层数太多，没有读取。请取出后单独上传。');
+    const sniffed = await sniff(bytes);
+    type = sniffed.type;
+    if (type === null || !isReadType(type)) return refuseUnsupported(type);
+    const inner = (file: Uint8Array): Promise<Inner> => readContent(file, deadline, depth + 1);
+    const content = await readers[type](bytes, { deadline, inner });
     assertHasText(content);
-    return understood(type as ReadType, content);
+    if (sniffed.problem !== undefined) content.problems.push(sniffed.problem);
+    const secrecy = content.secrecy ?? findSecrecyMark(content.blocks);
+    return { ok: true, type, content: secrecy ? { ...content, secrecy } : content };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ok: false, type, code: error.code, message: error.message };
   }
 }
 
-async function readContent(type: string, bytes: Uint8Array, deadline: number): Promise<Content> {
-  if (type === 'txt') return readTxt(bytes);
-  if (type === 'docx') return readDocx(bytes, deadline);
-  if (type === 'pdf') return readPdf(bytes, deadline);
-  return refuseUnsupported(type);
-}
+const isReadType = (type: string): type is ReadType => Object.hasOwn(readers, type);
 
-function understood(type: ReadType, { blocks, hidden, problems }: Content): Read {
+function understood(type: ReadType, { blocks, hidden, problems, pictures = [], secrecy }: Content): Read {
   const { metadata, found, particulars, problems: doubts } = findMetadata(blocks);
-  const secrecy = findSecrecyMark(blocks);
   return {
     ok: true,
     type,
@@ -43,7 +49,13 @@ function understood(type: ReadType, { blocks, hidden, problems }: Content): Read
     found,
     particulars,
     hidden,
-    problems: [...problems, ...doubts],
+    pictures,
+    problems: [...problems, ...pictures.map(pictureProblem), ...doubts],
     ...(secrecy ? { secrecy } : {}),
   };
 }
+
+const pictureProblem = ({ place, count, scan }: Picture): string =>
+  scan
+    ? `${place}是图片，其中的文字没有读取，请人工查看。`
+    : `${place}有 ${count} 张图片，图片中的文字没有读取，请人工查看。`;

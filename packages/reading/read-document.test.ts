@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeDocx, makePdf, officialDocuments } from '../../test/fixtures/documents.ts';
+import { makeCompound } from '../../test/fixtures/compound.ts';
 import { makeZip } from '../../test/fixtures/zip.ts';
 import { readDocument } from './read-document.ts';
 import type { ReadResult } from './types.ts';
@@ -54,23 +55,20 @@ it('removes control and zero-width characters', async () => {
 });
 
 describe('refuses what it cannot read and says what to do', () => {
-  const compound = (name: string): Uint8Array => {
-    const file = Buffer.alloc(1024);
-    file.write('\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1', 'latin1');
-    file.write(name, 512, 'utf16le');
-    return file;
-  };
   const cases: [what: string, bytes: Uint8Array, code: string, says: RegExp][] = [
     ['nothing', new Uint8Array(), 'empty', /重新选择/],
     ['white space', utf8(' \n\t '), 'empty', /空/],
-    ['a .doc', compound('WordDocument'), 'unsupported', /另存为 .docx/],
-    ['an .xls', compound('Workbook'), 'unsupported', /另存为 .pdf/],
-    ['an encrypted .docx', compound('EncryptedPackage'), 'encrypted', /取消密码/],
+    ['a .doc without its text', makeCompound({ WordDocument: 'x' }), 'damaged', /损坏/],
+    ['an .xls without its cells', makeCompound({ Workbook: 'x' }), 'damaged', /损坏/],
+    ['an encrypted .docx', makeCompound({ EncryptedPackage: 'x' }), 'encrypted', /取消密码/],
+    ['a .ppt', makeCompound({ 'PowerPoint Document': 'x' }), 'unsupported', /另存为 .pptx/],
+    ['another compound file', makeCompound({ CONTENTS: 'x' }), 'unsupported', /原软件/],
     ['an .ofd', makeZip([{ name: 'OFD.xml', content: '' }]), 'unsupported', /转换为 .pdf/],
-    ['an .xlsx', makeZip([{ name: 'xl/workbook.xml', content: '' }]), 'unsupported', /Excel/],
-    ['an archive', makeZip([{ name: 'a.txt', content: '' }]), 'unsupported', /解压/],
-    ['a web page', utf8('<!DOCTYPE html><p>你好'), 'unsupported', /网页/],
-    ['an .rtf', utf8('{\\rtf1 x}'), 'unsupported', /RTF/],
+    ['an .xlsx without sheets', makeZip([{ name: 'xl/workbook.xml', content: '' }]), 'damaged', /损坏/],
+    ['an .xlsb', makeZip([{ name: 'xl/workbook.bin', content: '' }]), 'unsupported', /另存为 .xlsx/],
+    ['an archive of nothing', makeZip([{ name: 'a/', content: '' }]), 'empty', /没有文件/],
+    ['another archive', utf8('Rar!\u001a\u0007\u0000 and so on'), 'unsupported', /.zip/],
+    ['a web page without text', utf8('<!DOCTYPE html><p> </p>'), 'no-text', /没有可以读取/],
     [
       'a picture',
       Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64'),

@@ -1,41 +1,57 @@
-/** Plain text: a byte order mark decides; without one strict UTF-8, then GB18030 (which covers GBK and GB2312). */
-import { lineBlocks } from './blocks.ts';
+/** Plain text, and tables as plain text: values with commas, tabs or semicolons between them. */
+import Papa from 'papaparse';
+import { lineBlocks, rowBlock } from './blocks.ts';
+import { decodeText } from './encoding.ts';
 import { Refusal } from './refusal.ts';
-import type { Content } from './types.ts';
+import { refuseUnsupported } from './unsupported.ts';
+import type { Block, Content } from './types.ts';
 
-const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((b, i) => bytes[i] === b);
+const delimiters = [',', '\t', ';', '|', '，'];
+/** Lines that are looked at to tell a table. */
+const sample = 50;
+const sentence = /[。；]\s*$/;
 
-function decoded(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** GB18030 decodes almost any bytes into something; characters that occur in no text give it away. */
-function isOdd(text: string): boolean {
-  const sample = text.slice(0, 20_000);
-  const odd = sample.match(/(?!\s)[\p{Cc}\p{Co}\p{Cn}]/gu) ?? [];
-  return odd.length > 5 && odd.length > sample.length * 0.02;
-}
-
-/** Undefined when the bytes are not text. */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  if (startsWith(bytes, 0xff, 0xfe)) return decoded(bytes, 'utf-16le');
-  if (startsWith(bytes, 0xfe, 0xff)) return decoded(bytes, 'utf-16be');
-  const text = decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030');
-  return text === undefined || isOdd(text) ? undefined : text;
+/** Throws {@link Refusal}. */
+export function textOfFile(bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  if (text === undefined) return refuseUnsupported(null);
+  if (text.trim() === '') throw new Refusal('empty');
+  return text;
 }
 
 export function readTxt(bytes: Uint8Array): Content {
-  const text = decodeText(bytes);
-  if (text === undefined)
-    throw new Refusal(
-      'unsupported',
-      '无法识别文件内容。如果是文本文件，请以 UTF-8 编码另存；其他文件请另存为 .docx 或 .pdf 后重新上传。',
-    );
-  const blocks = lineBlocks(text);
+  const blocks: Block[] = [];
+  let table = 0;
+  for (const block of lineBlocks(textOfFile(bytes))) {
+    if (block.kind !== 'row') blocks.push(block);
+    else blocks.push({ ...block, table: blocks.at(-1)?.kind === 'row' ? table : ++table });
+  }
   if (blocks.length === 0) throw new Refusal('empty');
   return { blocks, hidden: [], problems: [] };
 }
+
+export function readCsv(bytes: Uint8Array): Content {
+  const text = textOfFile(bytes);
+  const blocks = parse(text, delimiterOf(text) ?? ',').flatMap((cells): Block[] =>
+    cells.length > 1 ? [{ ...rowBlock(cells), table: 1 }] : lineBlocks(cells.join('')),
+  );
+  return { blocks: blocks.filter((b) => b.text.trim() !== ''), hidden: [], problems: [] };
+}
+
+/**
+ * What stands between the values, when all lines have as many of them as the others, but for single lines above and
+ * below; undefined for running text.
+ */
+export function delimiterOf(text: string): string | undefined {
+  return delimiters.find((delimiter) => {
+    const rows = parse(text, delimiter, sample);
+    if (rows.flat().some((cell) => sentence.test(cell))) return false;
+    const widths = rows.filter((cells) => cells.join('').trim() !== '').map((cells) => cells.length);
+    const first = widths.findIndex((width) => width > 1);
+    const table = widths.slice(first, widths.findLastIndex((width) => width > 1) + 1);
+    return first >= 0 && table.length > 1 && table.length * 2 > widths.length && new Set(table).size === 1;
+  });
+}
+
+const parse = (text: string, delimiter: string, preview = 0): string[][] =>
+  Papa.parse<string[]>(text, { delimiter, preview }).data;

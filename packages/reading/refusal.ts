@@ -18,6 +18,8 @@ const standardMessage: Record<RefusalCode, string> = {
   unsupported: '不支持这种文件。请另存为 .docx 或 .pdf 后重新上传。',
   'no-text':
     '文件中没有可以读取的文字（可能是扫描件或图片）。请上传 .docx 原件，或由文字软件直接另存的 .pdf。',
+  failed:
+    '读取文件时系统出错。请在原软件中打开，另存为 .docx 或 .pdf 后重新上传；仍然不行，请告知系统管理员。',
   'too-slow': '读取文件用时过长，已停止。请另存为 .docx 或拆分后重新上传。',
 };
 

@@ -133,5 +133,15 @@ function annexMark(blocks: readonly Block[]): Secrecy | undefined {
 const secrecyAt = (found: Secrecy['level'], line: number): Secrecy => ({
   level: found,
   line,
-  reason: `文件首部标有密级“${found}”。涉密文件不得上传本系统，文件已拒收并销毁。请立即向本单位保密工作机构报告，并按保密规定处理原件。`,
+  reason: reason('文件首部', found),
 });
+
+/** The same, found in a file that lies inside; `line` is that of the heading which names it, if any. */
+export const secrecyInside = ({ level: found }: Secrecy, line = 0): Secrecy => ({
+  level: found,
+  line,
+  reason: reason('文件里面的另一个文件首部', found),
+});
+
+const reason = (where: string, found: Secrecy['level']): string =>
+  `${where}标有密级“${found}”。涉密文件不得上传本系统，文件已拒收并销毁。请立即向本单位保密工作机构报告，并按保密规定处理原件。`;

@@ -62,7 +62,28 @@ export interface Secrecy {
   reason: string;
 }
 
-export type ReadType = 'txt' | 'docx' | 'pdf';
+/** Pictures in whose place no text was read. */
+export interface Picture {
+  /** Chinese, for people: `正文`, `第 3 页`, `工作表“名单”`. */
+  place: string;
+  count: number;
+  /** A page that is nothing but a picture. */
+  scan?: true;
+}
+
+/** What the bytes are: a `.wps` is a `doc`, an `.et` an `xls` or `xlsx`, whatever the name says. */
+export type ReadType =
+  | 'txt'
+  | 'csv'
+  | 'html'
+  | 'rtf'
+  | 'doc'
+  | 'docx'
+  | 'xls'
+  | 'xlsx'
+  | 'pptx'
+  | 'pdf'
+  | 'zip';
 
 export interface Read {
   ok: true;
@@ -75,6 +96,8 @@ export interface Read {
   /** Everything else the document says about itself. */
   particulars: Particulars;
   hidden: Hidden[];
+  /** What a person has to look at, because nothing was read there. */
+  pictures: Picture[];
   /** Chinese sentences: what could not be read or was not found. */
   problems: string[];
   /** Present when the header area carries a secrecy mark: such a file must not be kept. */
@@ -88,7 +111,9 @@ export type RefusalCode =
   | 'damaged'
   | 'unsupported'
   | 'no-text'
-  | 'too-slow';
+  | 'too-slow'
+  /** A fault of the reader itself. */
+  | 'failed';
 
 export interface Unread {
   ok: false;
@@ -106,4 +131,20 @@ export interface Content {
   blocks: Block[];
   hidden: Hidden[];
   problems: string[];
+  pictures?: Picture[];
+  /** A mark in a file inside this one; its own is looked for in `blocks`. */
+  secrecy?: Secrecy;
 }
+
+/** Reads the bytes of one format. Throws a Refusal. */
+export type Reader = (bytes: Uint8Array, reading: Reading) => Content | Promise<Content>;
+
+/** What a reader is given besides the bytes. */
+export interface Reading {
+  /** On the clock of `performance.now()`. */
+  deadline: number;
+  /** Reads a file inside the file as a file of its own. Never throws for what it contains. */
+  inner(bytes: Uint8Array): Promise<Inner>;
+}
+
+export type Inner = { ok: true; type: ReadType; content: Content } | Unread;

@@ -2,26 +2,26 @@
 import { Refusal } from './refusal.ts';
 
 const saveAs: Record<string, string> = {
-  doc: '这是旧版 Word（.doc）或 WPS 文件，暂不支持。请用 Word 或 WPS 打开，另存为 .docx 或 .pdf 后重新上传。',
-  cfb: '这是旧版办公软件文件，暂不支持。请用原软件打开，另存为 .docx 或 .pdf 后重新上传。',
-  rtf: '这是 RTF 文件，暂不支持。请用 Word 或 WPS 打开，另存为 .docx 后重新上传。',
-  odt: '这是 OpenDocument 文件，暂不支持。请用原软件打开，另存为 .docx 或 .pdf 后重新上传。',
+  cfb: '这是旧版办公软件文件，不支持。请用原软件打开，另存为 .docx 或 .pdf 后重新上传。',
+  odt: '这是 OpenDocument 文件，不支持。请用原软件打开，另存为 .docx 或 .pdf 后重新上传。',
   ofd: '这是 OFD 版式文件，暂不支持。请上传 .docx 原件，或转换为 .pdf 后重新上传。',
-  xls: '这是旧版 Excel 表格（.xls），暂不支持。请用 Excel 或 WPS 打开，另存为 .pdf 后重新上传。',
-  xlsx: '这是 Excel 表格（.xlsx），暂不支持。请用 Excel 或 WPS 打开，另存为 .pdf 后重新上传。',
-  ppt: '这是演示文稿，暂不支持。请另存为 .pdf 后重新上传。',
-  pptx: '这是演示文稿，暂不支持。请另存为 .pdf 后重新上传。',
-  html: '这是网页文件，暂不支持。请复制到 Word 或 WPS 中，另存为 .docx 后重新上传。',
-  xml: '这是 XML 文件，暂不支持。请另存为 .docx 或 .pdf 后重新上传。',
-  zip: '这是压缩包，不能直接上传。请解压后逐个上传其中的文件（.docx、.pdf 或 .txt）。',
+  xlsb: '这是二进制 Excel 表格（.xlsb），不支持。请用 Excel 或 WPS 打开，另存为 .xlsx 后重新上传。',
+  ppt: '这是旧版演示文稿（.ppt），不支持。请另存为 .pptx 或 .pdf 后重新上传。',
+  mht: '这是单个文件网页，不支持。请另存为 .docx 或 .pdf 后重新上传。',
+  xml: '这是 XML 文件，不支持。请另存为 .docx 或 .pdf 后重新上传。',
+  exe: '这是程序，不能上传。',
 };
+const archive = '这是压缩包，但只能读取 .zip 格式。请解压后逐个上传，或重新压缩为 .zip。';
 const archives = new Set(['rar', '7z', 'gz', 'tar', 'bz2', 'xz']);
 const images = new Set(['jpg', 'png', 'gif', 'tif', 'bmp', 'webp', 'heic', 'avif']);
+const unknown =
+  '无法识别文件内容。如果是文本文件，请以 UTF-8 编码另存；其他文件请另存为 .docx 或 .pdf 后重新上传。';
 
-export function refuseUnsupported(type: string): never {
+export function refuseUnsupported(type: string | null): never {
   if (type === 'encrypted') throw new Refusal('encrypted');
+  if (type === null) throw new Refusal('unsupported', unknown);
   const message = archives.has(type)
-    ? saveAs['zip']
+    ? archive
     : images.has(type)
       ? '这是图片，暂不能识别其中的文字。请上传 .docx 原件，或由文字软件直接另存的 .pdf。'
       : saveAs[type];

@@ -1,7 +1,6 @@
 /** XML of untrusted origin: no document type, no entities of its own, bounded depth. */
 import { SaxesParser } from 'saxes';
-import { lines } from './clean.ts';
-import { decodeText } from './read-txt.ts';
+import { decodeText } from './encoding.ts';
 import { assertInTime, Refusal } from './refusal.ts';
 
 export interface Visitor {
@@ -53,21 +52,4 @@ function localAttributes(attributes: Record<string, string>): Record<string, str
   const local: Record<string, string> = {};
   for (const name in attributes) local[localName(name)] = attributes[name]!;
   return local;
-}
-
-/** The texts with a letter or digit between the tags, one for each piece, in elements whose name matches. */
-export function plainText(xml: string, deadline: number, inside = /./): string[] {
-  const texts: string[] = [];
-  let element = '';
-  walkXml(
-    xml,
-    {
-      open: (name) => (element = name),
-      text: (text) => {
-        if (inside.test(element)) texts.push(...lines(text).filter((t) => /[\p{L}\p{N}]/u.test(t)));
-      },
-    },
-    deadline,
-  );
-  return texts;
 }

@@ -3,6 +3,7 @@
  * inflated, and inflating stops at the cap. Reference: PKWARE APPNOTE 6.3, sections 4.3.7, 4.3.12, 4.3.16.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
+import { decodeStrictly } from './encoding.ts';
 import { Refusal } from './refusal.ts';
 
 const maxEntries = 5_000;
@@ -62,7 +63,7 @@ function listEntries(file: Buffer): Entry[] {
     if (file.readUInt16LE(at + 8) & 1) throw new Refusal('encrypted');
     const nameLength = file.readUInt16LE(at + 28);
     entries.push({
-      name: file.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/'),
+      name: nameOf(file.subarray(at + 46, at + 46 + nameLength)),
       method: file.readUInt16LE(at + 10),
       crc: file.readUInt32LE(at + 16),
       packed: file.readUInt32LE(at + 20),
@@ -72,6 +73,12 @@ function listEntries(file: Buffer): Entry[] {
     at += 46 + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+/** Programs here write names in GBK and say nothing of it; what is valid UTF-8 is no GBK but by great chance. */
+function nameOf(bytes: Uint8Array): string {
+  const name = decodeStrictly(bytes, 'utf-8') ?? new TextDecoder('gb18030').decode(bytes);
+  return name.replaceAll('\\', '/');
 }
 
 function inflate(file: Buffer, entry: Entry): Uint8Array {

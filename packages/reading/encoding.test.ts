@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from './read-txt.ts';
+import { decodeText } from './encoding.ts';
 
 const sentence = '县人民政府办公室〔2026〕号';
 

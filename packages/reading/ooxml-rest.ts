@@ -1,0 +1,119 @@
+/** What an Office package holds besides the parts its own reader walks: leaks live there. */
+import { oneLine, lines } from './clean.ts';
+import { readEmbedded } from './embedded.ts';
+import { htmlTexts } from './html.ts';
+import { addInside, append, type Inside } from './inside.ts';
+import type { OfficePackage, Relation } from './ooxml.ts';
+import type { Hidden, Picture, Reading } from './types.ts';
+import { walkXml } from './xml.ts';
+
+/** The properties that name people, bodies or contents; the others count pages and minutes. */
+const personal =
+  /^(creator|lastModifiedBy|title|subject|description|keywords|category|contentStatus|Company|Manager|HyperlinkBase|lpwstr|lpstr)$/;
+
+/** Formatting only: no text of the document. */
+const formatting =
+  /(styles|stylesWithEffects|settings|webSettings|fontTable|numbering|theme\d*|commentsExtended|commentsIds|commentsExtensible|itemProps\d*|calcChain|tableStyles|presProps|viewProps|metadata|printerSettings\d*|\[Content_Types\])\.xml$/i;
+
+const embeddedFile = /\/embeddings\/[^/]+$|\/afchunk[^/]*$/i;
+
+/** Values in attributes count when they could name somebody or carry a number: `v="张三"` of a pivot table's cache. */
+const telling = /\p{Script=Han}|\d{11}|@/u;
+
+/**
+ * @param read Parts that were read already.
+ * @param placeOf Chinese name of the place where a part is shown, for its pictures.
+ */
+export async function readRest(
+  pack: OfficePackage,
+  read: ReadonlySet<string>,
+  placeOf: (part: string) => string,
+  reading: Reading,
+): Promise<Inside> {
+  const rest: Inside = { hidden: [], problems: [], pictures: picturesOf(pack, placeOf) };
+  for (const name of pack.names) {
+    if (read.has(name) || name.endsWith('/')) continue;
+    if (/^docProps\/.*\.xml$/i.test(name)) append(rest.hidden, properties(pack.xml(name), reading));
+    else if (/\.rels$/i.test(name)) append(rest.hidden, links(pack.related(partOfRelations(name))));
+    else if (/\.vml$/i.test(name)) append(rest.hidden, otherPart(name, htmlTexts(pack.xml(name))));
+    else if (/\.xml$/i.test(name) && !formatting.test(name))
+      append(rest.hidden, otherPart(name, allTexts(pack.xml(name), reading)));
+    else if (embeddedFile.test(name))
+      addInside(rest, await readEmbedded(pack.bytes(name), name.split('/').at(-1)!, reading));
+    else if (/vbaProject\.bin$/i.test(name))
+      rest.problems.push('文件中含有宏。宏没有运行，也没有检查，建议删除宏后重新上传。');
+    else if (/\/activeX\/[^/]+\.bin$/i.test(name))
+      rest.problems.push('文件中含有控件，其中的内容没有检查，请人工查看。');
+  }
+  rest.problems = [...new Set(rest.problems)];
+  return rest;
+}
+
+const otherPart = (name: string, texts: readonly string[]): Hidden[] =>
+  texts.map((text) => ({ kind: 'other-part', text, place: `文件内部（${name.split('/').at(-1)}）` }));
+
+function properties(xml: string, { deadline }: Reading): Hidden[] {
+  const found: Hidden[] = [];
+  let element = '';
+  const visitor = {
+    open: (name: string) => (element = name),
+    text: (text: string) => {
+      if (personal.test(element))
+        for (const line of worded(text)) found.push({ kind: 'property', text: line, place: '文档属性' });
+    },
+  };
+  walkXml(xml, visitor, deadline);
+  return found;
+}
+
+function allTexts(xml: string, { deadline }: Reading): string[] {
+  const found: string[] = [];
+  const visitor = {
+    open: (_: string, attributes: Record<string, string>) => {
+      for (const value of Object.values(attributes)) if (telling.test(value)) append(found, worded(value));
+    },
+    text: (text: string) => append(found, worded(text)),
+  };
+  walkXml(xml, visitor, deadline);
+  return found;
+}
+
+const worded = (text: string): string[] => lines(text).filter((t) => /[\p{L}\p{N}]/u.test(t));
+
+/** Addresses of links and of files on somebody's disk. */
+function links(relations: readonly Relation[]): Hidden[] {
+  return relations
+    .filter((r) => r.external)
+    .map((r) => oneLine(decoded(r.target)))
+    .filter((text) => telling.test(text))
+    .map((text) => ({ kind: 'field', text, place: '链接地址' }));
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** `word/_rels/document.xml.rels` → `word/document.xml`. */
+const partOfRelations = (name: string): string => name.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2');
+
+function picturesOf(pack: OfficePackage, placeOf: (part: string) => string): Picture[] {
+  const counts = new Map<string, number>();
+  const counted = new Set<string>();
+  const add = (place: string): void => void counts.set(place, (counts.get(place) ?? 0) + 1);
+  for (const rels of pack.names.filter((name) => /\.rels$/i.test(name))) {
+    const part = partOfRelations(rels);
+    for (const { type, target, external } of pack.related(part)) {
+      const key = `${placeOf(part)} ${target}`;
+      if (!['image', 'thumbnail'].includes(type) || external || counted.has(key)) continue;
+      counted.add(key).add(target);
+      add(type === 'thumbnail' ? '文件的缩略图' : placeOf(part));
+    }
+  }
+  // Nothing points at them: nobody sees them, but they are there.
+  for (const name of pack.names) if (/\/media\/[^/]+$/i.test(name) && !counted.has(name)) add('文件内部');
+  return [...counts].map(([place, count]) => ({ place, count }));
+}

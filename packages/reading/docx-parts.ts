@@ -5,7 +5,7 @@ const kinds = ['header', 'footer', 'footnotes', 'endnotes', 'comments', 'styles'
 export type PartType = 'document' | (typeof kinds)[number];
 
 /** In the order of the package; what is not listed here is of another kind. */
-export function partsOf(pack: OfficePackage): { name: string; type: PartType }[] {
+export function partsOf(pack: Pick<OfficePackage, 'names' | 'typeOf'>): { name: string; type: PartType }[] {
   return pack.names.flatMap((name) => {
     const type = typeOf(name, pack.typeOf(name));
     return type === undefined ? [] : [{ name, type }];

@@ -8,6 +8,7 @@ import { textOfFile } from './read-txt.ts';
 import { assertInTime, Refusal } from './refusal.ts';
 import { RowGrid } from './row-grid.ts';
 import type { Block, Content, Hidden, Reading } from './types.ts';
+import { worded } from './xml.ts';
 
 const breaks = new Set(
   'address article aside blockquote body br caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table textarea title tr ul'.split(
@@ -36,7 +37,7 @@ export function readHtml(bytes: Uint8Array, { deadline }: Reading): Content {
 export function htmlTexts(html: string): string[] {
   const texts: string[] = [];
   const parser = new Parser({
-    ontext: (text) => texts.push(...lines(text).filter((t) => /[\p{L}\p{N}]/u.test(t))),
+    ontext: (text) => append(texts, worded(text)),
   });
   parser.write(html);
   parser.end();

@@ -1,11 +1,11 @@
 /** What an Office package holds besides the parts its own reader walks: leaks live there. */
-import { oneLine, lines } from './clean.ts';
+import { oneLine } from './clean.ts';
 import { readEmbedded } from './embedded.ts';
 import { htmlTexts } from './html.ts';
 import { addInside, append, type Inside } from './inside.ts';
 import type { OfficePackage, Relation } from './ooxml.ts';
 import type { Hidden, Picture, Reading } from './types.ts';
-import { walkXml } from './xml.ts';
+import { plainText, walkXml, worded } from './xml.ts';
 
 /** The properties that name people, bodies or contents; the others count pages and minutes. */
 const personal =
@@ -33,7 +33,8 @@ export async function readRest(
   const rest: Inside = { hidden: [], problems: [], pictures: picturesOf(pack, placeOf) };
   for (const name of pack.names) {
     if (read.has(name) || name.endsWith('/')) continue;
-    if (/^docProps\/.*\.xml$/i.test(name)) append(rest.hidden, properties(pack.xml(name), reading));
+    if (/^docProps\/.*\.xml$/i.test(name))
+      append(rest.hidden, plainText(pack.xml(name), reading.deadline, personal).map(asProperty));
     else if (/\.rels$/i.test(name)) append(rest.hidden, links(pack.related(partOfRelations(name))));
     else if (/\.vml$/i.test(name)) append(rest.hidden, otherPart(name, htmlTexts(pack.xml(name))));
     else if (/\.xml$/i.test(name) && !formatting.test(name))
@@ -52,19 +53,7 @@ export async function readRest(
 const otherPart = (name: string, texts: readonly string[]): Hidden[] =>
   texts.map((text) => ({ kind: 'other-part', text, place: `文件内部（${name.split('/').at(-1)}）` }));
 
-function properties(xml: string, { deadline }: Reading): Hidden[] {
-  const found: Hidden[] = [];
-  let element = '';
-  const visitor = {
-    open: (name: string) => (element = name),
-    text: (text: string) => {
-      if (personal.test(element))
-        for (const line of worded(text)) found.push({ kind: 'property', text: line, place: '文档属性' });
-    },
-  };
-  walkXml(xml, visitor, deadline);
-  return found;
-}
+const asProperty = (text: string): Hidden => ({ kind: 'property', text, place: '文档属性' });
 
 function allTexts(xml: string, { deadline }: Reading): string[] {
   const found: string[] = [];
@@ -77,8 +66,6 @@ function allTexts(xml: string, { deadline }: Reading): string[] {
   walkXml(xml, visitor, deadline);
   return found;
 }
-
-const worded = (text: string): string[] => lines(text).filter((t) => /[\p{L}\p{N}]/u.test(t));
 
 /** Addresses of links and of files on somebody's disk. */
 function links(relations: readonly Relation[]): Hidden[] {

@@ -1,7 +1,7 @@
 /** Office Open XML packages (ECMA-376 part 2): the parts, their declared types, and what they relate to. */
 import { posix } from 'node:path';
 import { walkXml, xmlText } from './xml.ts';
-import { openZip } from './zip.ts';
+import { openZip, type Zip } from './zip.ts';
 
 export interface Relation {
   id: string;
@@ -24,8 +24,9 @@ export interface OfficePackage {
 }
 
 /** Throws Refusal. */
-export function openPackage(file: Uint8Array): OfficePackage {
-  const zip = openZip(file);
+export const openPackage = (file: Uint8Array): OfficePackage => packageOf(openZip(file));
+
+export function packageOf(zip: Zip): OfficePackage {
   // Part names are the same in capitals and small letters.
   const actual = new Map(zip.names.map((name) => [name.toLowerCase(), name]));
   const bytes = (name: string): Uint8Array =>

@@ -1,8 +1,8 @@
 /** What a PDF says about itself beside its pages: information dictionary, XMP, outline, names of attachments. */
 import { inflateSync } from 'node:zlib';
 import { lines, oneLine } from './clean.ts';
+import { decodeText } from './encoding.ts';
 import { type Pdfium, readText, withMemory } from './pdfium.ts';
-import { decodeText } from './read-txt.ts';
 import { Refusal } from './refusal.ts';
 import type { Hidden } from './types.ts';
 import { plainText } from './xml.ts';

@@ -9,10 +9,11 @@ import {
   stream,
   textString,
 } from '../../test/fixtures/raw-pdf.ts';
+import { reading } from '../../test/fixtures/reading.ts';
 import { readPdf } from './pdf.ts';
 import type { Content } from './types.ts';
 
-const read = (bytes: Uint8Array): Promise<Content> => readPdf(bytes, Number.POSITIVE_INFINITY);
+const read = (bytes: Uint8Array): Promise<Content> => readPdf(bytes, reading());
 const textOf = ({ blocks }: Content): string => blocks.map((b) => b.text).join('\n');
 const idNumber = '990101199901010014';
 const box = (x: number, y: number, width: number, height: number): string =>

@@ -12,15 +12,14 @@ import { pdfProblems } from './pdf-problems.ts';
 import { readProperties } from './pdf-properties.ts';
 import { type Pdfium, startPdfium, withDocument } from './pdfium.ts';
 import { Refusal } from './refusal.ts';
-import type { Content, Hidden } from './types.ts';
+import type { Content, Hidden, Reading } from './types.ts';
 
 let warm: ReturnType<typeof startPdfium> | undefined;
 
 /**
- * `deadline` on the clock of `performance.now()`. Throws {@link Refusal}. A call to PDFium cannot be interrupted: run
- * this where it can be ended.
+ * Throws {@link Refusal}. A call to PDFium cannot be interrupted: run this where it can be ended.
  */
-export async function readPdf(bytes: Uint8Array, deadline: number): Promise<Content> {
+export async function readPdf(bytes: Uint8Array, { deadline }: Reading): Promise<Content> {
   const pdfium = await (warm ??= startPdfium());
   try {
     return withDocument(pdfium, bytes, (file) => readFile(pdfium, file, bytes, deadline));

@@ -1,5 +1,6 @@
 /** XML of untrusted origin: no document type, no entities of its own, bounded depth. */
 import { SaxesParser } from 'saxes';
+import { lines } from './clean.ts';
 import { decodeText } from './encoding.ts';
 import { assertInTime, Refusal } from './refusal.ts';
 
@@ -53,3 +54,23 @@ function localAttributes(attributes: Record<string, string>): Record<string, str
   for (const name in attributes) local[localName(name)] = attributes[name]!;
   return local;
 }
+
+/** The texts with a letter or digit between the tags, one for each piece, in elements whose name matches. */
+export function plainText(xml: string, deadline: number, inside = /./): string[] {
+  const texts: string[] = [];
+  let element = '';
+  walkXml(
+    xml,
+    {
+      open: (name) => (element = name),
+      text: (text) => {
+        if (inside.test(element)) for (const line of worded(text)) texts.push(line);
+      },
+    },
+    deadline,
+  );
+  return texts;
+}
+
+/** Lines with a letter or digit. */
+export const worded = (text: string): string[] => lines(text).filter((t) => /[\p{L}\p{N}]/u.test(t));

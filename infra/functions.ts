@@ -28,7 +28,7 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     may: ['change the table', 'empty the inbox', 'send mail'],
     impact: `A file with a secrecy mark is not destroyed yet: the inbox keeps it for up to seven days. ${stands}`,
   },
-  'classify-document': { may: ['change the table'], impact: stands },
+  'classify-document': { may: ['change the table', 'read records'], impact: stands },
   'screen-document': {
     may: ['change the table', 'read records', 'write records'],
     impact: stands,

@@ -1,12 +1,21 @@
+import type { CatalogueItem } from '@gongkai/domain/catalogue-item.ts';
 import { describe, expect, it } from 'vitest';
 import type { Attribute } from '@gongkai/domain/attribute.ts';
 import { propose } from './classify-document.ts';
 
-const said = (declared: Attribute, mark: Attribute | null, catalogueItem = 'policy-documents') =>
-  propose({
-    declared: { attribute: declared, catalogueItem, needsInterpretation: false },
-    metadata: { title: null, documentNumber: null, issuer: null, writtenDate: null, mark },
-  });
+const item = { proactive: true, onRequest: false } as CatalogueItem;
+const said = (
+  declared: Attribute,
+  mark: Attribute | null,
+  subject: Parameters<typeof propose>[1] = { name: '政策文件' },
+) =>
+  propose(
+    {
+      declared: { attribute: declared, catalogueItem: 'policy-documents', needsInterpretation: false },
+      metadata: { title: null, documentNumber: null, issuer: null, writtenDate: null, mark },
+    },
+    subject,
+  );
 
 describe('proposing the disclosure attribute', () => {
   it.each<[declared: Attribute, mark: Attribute | null, proposed: Attribute, contradiction: boolean]>([
@@ -25,10 +34,24 @@ describe('proposing the disclosure attribute', () => {
   );
 
   it('hears the catalogue, too: an item that must be public contradicts a declaration to withhold', () => {
-    const proposal = said('withheld', null, 'budgets-government');
+    const proposal = said('withheld', null, { name: '财政预决算·政府预算', item });
     expect(proposal).toMatchObject({ attribute: 'withheld', contradiction: true });
     expect(proposal.evidence.join()).toContain('财政预决算·政府预算');
   });
+
+  it('counts a redacted publication as the public one the catalogue asks for', () =>
+    expect(said('redacted', null, { name: '低保', item })).toMatchObject({
+      attribute: 'redacted',
+      contradiction: false,
+    }));
+
+  it('is as careful as an item that is on request only', () =>
+    expect(
+      said('public', null, { name: '办理过程信息', item: { ...item, proactive: false, onRequest: true } }),
+    ).toMatchObject({
+      attribute: 'on-request',
+      contradiction: true,
+    }));
 
   it('tells people who says what', () => {
     expect(said('public', 'withheld').evidence).toEqual([

@@ -1,44 +1,59 @@
 /** Compares what the document says, what the department declared and what the catalogue prescribes. */
 import { publicationInput } from '@gongkai/events/workflow.ts';
-import { type Attribute, attributeName, attributes, markOf } from '@gongkai/domain/attribute.ts';
-import { catalogueItem } from '@gongkai/domain/catalogue.ts';
+import { type Attribute, attributeName, attributes, isPublished, markOf } from '@gongkai/domain/attribute.ts';
+import { prescribed } from '@gongkai/domain/catalogue-item.ts';
 import { type GovDocument, noteDocument, type Proposal } from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { advance } from '../shared/step.ts';
+import type { Subject } from '../shared/catalogue.ts';
+import { proposeItem } from '../shared/filed-under.ts';
+import { advance, documentOf } from '../shared/step.ts';
 
 export const createClassifyDocument =
-  (deps: Pick<Deps, 'table' | 'clock'>) =>
+  (deps: Pick<Deps, 'table' | 'files' | 'clock' | 'calendar'>) =>
   async (event: unknown): Promise<{ contradiction: boolean }> => {
-    const document = await advance(deps, publicationInput.parse(event), (d) => {
+    const step = publicationInput.parse(event);
+    const { filed, subject } = await proposeItem(deps, await documentOf(deps, step));
+    const document = await advance(deps, step, (d) => {
       if (d.proposal) return d;
-      const proposal = propose(d);
+      const proposal = propose(d, subject);
       return noteDocument(
         d,
         { at: deps.clock.now().toISOString(), actor: system, action: 'classified' },
-        { proposal },
+        { proposal, ...(filed ? { filedUnder: filed } : {}) },
       );
     });
     return { contradiction: document.proposal?.contradiction ?? false };
   };
 
 /** Agreement proposes; any contradiction proposes the most careful answer and says who says what. */
-export function propose({ declared, metadata }: Pick<GovDocument, 'declared' | 'metadata'>): Proposal {
-  const item = catalogueItem(declared.catalogueItem);
+export function propose(
+  { declared, metadata }: Pick<GovDocument, 'declared' | 'metadata'>,
+  subject: Pick<Subject, 'name' | 'item'> | undefined,
+): Proposal {
   const said: Attribute[] = [declared.attribute];
   const evidence = [`部门申报：${attributeName[declared.attribute]}`];
   if (metadata?.mark) {
     said.push(metadata.mark);
     evidence.push(`文中标注：${markOf[metadata.mark]}，即${attributeName[metadata.mark]}`);
   } else evidence.push('文中没有找到公开属性标注');
-  if (item?.method) {
-    said.push(item.method);
-    evidence.push(`公开事项“${item.name}”规定：${attributeName[item.method]}`);
-  } else evidence.push(`公开事项“${item?.name ?? declared.catalogueItem}”没有规定唯一的公开方式`);
-  const contradiction = new Set(said).size > 1;
+  const name = subject?.name ?? declared.catalogueItem;
+  const method = subject?.item && prescribed(subject.item);
+  if (method) evidence.push(`公开事项“${name}”规定：${attributeName[method]}`);
+  else evidence.push(`公开事项“${name}”没有规定唯一的公开方式`);
+  const contradiction =
+    new Set(said).size > 1 || (method !== undefined && !said.every((a) => satisfies(a, method)));
   if (contradiction) evidence.push('以上来源不一致，请审查人员核定');
-  return { attribute: mostCareful(said), contradiction, evidence };
+  return {
+    attribute: mostCareful(method ? [...said, ...(isPublished(method) ? [] : [method])] : said),
+    contradiction,
+    evidence,
+  };
 }
+
+/** 删减后公开 counts as 主动公开 (国办发〔2016〕80号). */
+const satisfies = (attribute: Attribute, method: Attribute): boolean =>
+  attribute === method || (isPublished(method) && isPublished(attribute));
 
 const mostCareful = (said: readonly Attribute[]): Attribute =>
   attributes[Math.max(...said.map((a) => attributes.indexOf(a)))]!;

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { type publishOutput, stepInput } from '@gongkai/events/workflow.ts';
 import { instantOf, localDate } from '@gongkai/calendar/local-date.ts';
-import { catalogueItem, policyColumn } from '@gongkai/domain/catalogue.ts';
+import { policyColumn } from '@gongkai/domain/catalogue.ts';
 import { type GovDocument, moveDocument } from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
@@ -55,7 +55,7 @@ async function publish(
   const { findings } = await loadFindings(deps.files, approved.id, approved.revision);
   assertMayGoOut(approved, text, findings);
   const department = (await loadOrganisation(deps)).department(approved.department);
-  const column = catalogueItem(approved.declared.catalogueItem)?.column ?? policyColumn;
+  const column = approved.filedUnder?.column ?? policyColumn;
   const indexNumber = approved.indexNumber ?? (await nextIndexNumber(deps, department?.code ?? 'XX'));
   const publication: Publication = {
     path: documentPath(approved.id),

@@ -32,6 +32,7 @@ export function applyDecision(document: GovDocument, task: Task): GovDocument {
   const attribute = decision.attribute ?? document.attribute;
   return noteDocument(document, act, {
     attribute,
+    ...(decision.filedUnder ? { filedUnder: decision.filedUnder } : {}),
     ground: groundOf(document, decision, attribute),
     cuts: mergeCuts(
       document.cuts,

@@ -1,6 +1,5 @@
 /** A published document as its page shows it, with its downloads. */
 import { attributeName } from '@gongkai/domain/attribute.ts';
-import { column } from '@gongkai/domain/catalogue.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Organisation } from '@gongkai/domain/organisation.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
@@ -8,6 +7,7 @@ import type { ValidityChange } from '@gongkai/domain/validity.ts';
 import { filePath, interpretationPath, previewPath } from '@gongkai/pages/paths.ts';
 import type { DocumentView, TextBlock, ValidityView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
+import { columnName } from './catalogue.ts';
 import { loadRedacted, originalKey, redactedFileKey } from './findings-file.ts';
 import type { PublicFile } from './public-text.ts';
 import { documents, interpretations } from './stores.ts';
@@ -83,7 +83,7 @@ export async function documentView(
     id: document.id,
     publication: document.publication,
     departmentName: organisation.department(document.department)?.name ?? document.department,
-    columnName: column(document.publication.column)?.name ?? document.publication.column,
+    columnName: await columnName({ table }, document.publication.column),
     attributeName: attributeName[document.attribute],
     issuer: document.metadata?.issuer ?? null,
     writtenDate: document.metadata?.writtenDate ?? null,

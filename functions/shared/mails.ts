@@ -13,7 +13,7 @@ const nameOf = ({ id, title, files }: GovDocument): string => title || files[0]?
 
 const short = (title: string): string => (title.length > 40 ? `${title.slice(0, 40)}…` : title);
 
-function letter(
+export function letter(
   settings: Settings,
   person: Person,
   id: string,
@@ -37,7 +37,7 @@ function letter(
   };
 }
 
-const dueText = (due: Deadline): string =>
+export const dueText = (due: Deadline): string =>
   `${chineseDate(due.date)}${due.status === 'provisional' ? '（暂定，待国务院办公厅公布节假日安排）' : ''}`;
 
 const findingsText = (document: GovDocument): string => {

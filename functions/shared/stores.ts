@@ -1,4 +1,6 @@
 /** The stores of the product over one table. */
+import { fieldKind } from '@gongkai/domain/catalogue-field.ts';
+import { partKind } from '@gongkai/domain/catalogue-part.ts';
 import { documentKind } from '@gongkai/domain/document.ts';
 import { interpretationKind } from '@gongkai/domain/interpretation.ts';
 import { departmentKind } from '@gongkai/domain/organisation.ts';
@@ -13,4 +15,6 @@ export const tasks = (table: Table) => createStore(table, taskKind);
 export const departments = (table: Table) => createStore(table, departmentKind);
 export const interpretations = (table: Table) => createStore(table, interpretationKind);
 export const entries = (table: Table) => createStore(table, entryKind);
+export const catalogueFields = (table: Table) => createStore(table, fieldKind);
+export const catalogueParts = (table: Table) => createStore(table, partKind);
 export const reassessments = (table: Table) => createStore(table, reassessmentKind);

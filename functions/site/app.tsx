@@ -1,5 +1,5 @@
 /** The public site where it is not served by a machine of its own: static files, areas, a page for what is missing. */
-import { columns } from '@gongkai/domain/catalogue.ts';
+import { generalColumns } from '@gongkai/domain/catalogue.ts';
 import { basePath } from '@gongkai/pages/paths.ts';
 import type { SiteView } from '@gongkai/pages/views.ts';
 import { traceOf } from '@gongkai/platform/log.ts';
@@ -17,7 +17,7 @@ export function createApp(
 ): Hono {
   const app = new Hono();
   const base = basePath(deps.settings.siteUrl);
-  const site: SiteView = { settings: deps.settings, columns, departments: [] };
+  const site: SiteView = { settings: deps.settings, columns: generalColumns, departments: [] };
   const insideOf = (path: string): string => (path.startsWith(`${base}/`) ? path.slice(base.length) : path);
   const opened = new Map<Area, Hono>();
   const open = (area: Area): Hono => {

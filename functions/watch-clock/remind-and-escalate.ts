@@ -2,10 +2,12 @@
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { append, system } from '@gongkai/domain/history.ts';
 import { type Membership, officeId, type Organisation } from '@gongkai/domain/organisation.ts';
-import type { Task } from '@gongkai/domain/task.ts';
+import { isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import { nextAttention } from '../shared/attention.ts';
+import { catalogueEscalationMail, catalogueReminderMail } from '../shared/catalogue-mails.ts';
+import { recipients } from '../shared/catalogue-tasks.ts';
 import { escalationMail, reminderMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { documents, tasks } from '../shared/stores.ts';
@@ -25,10 +27,13 @@ export async function remindAndEscalate(deps: DepsWithoutFiles): Promise<void> {
   const calendar = await deps.calendar();
   for (const task of items) {
     const next = nextAttention(calendar, deps.settings.reviewTimes[task.role], task, now);
-    const document = await documents(deps.table).need(task.subject);
     // Mail before noting: a repeat sends the same mail id, which goes out once.
-    if (next.act === 'remind') await remind(deps, task, document, organisation);
-    else await escalate(deps, task, document, organisation);
+    if (!isDocumentTask(task)) await tellAboutCatalogue(deps, task, next.act, organisation);
+    else {
+      const document = await documents(deps.table).need(task.subject);
+      if (next.act === 'remind') await remind(deps, task, document, organisation);
+      else await escalate(deps, task, document, organisation);
+    }
     await tasks(deps.table).update(task.id, (t) =>
       t.attentionAt === task.attentionAt ? noted(deps, t, next, now) : t,
     );
@@ -82,6 +87,22 @@ const mailedLinks = (deps: Pick<DepsWithoutFiles, 'links'>, task: Task): Task['l
 const linkOf = ({ links }: Pick<DepsWithoutFiles, 'links'>, task: Task, person: string): string =>
   links.opaqueId('task', task.id, person, task.linkRound);
 
+async function tellAboutCatalogue(
+  deps: DepsWithoutFiles,
+  task: Task,
+  act: 'remind' | 'escalate',
+  organisation: Organisation,
+): Promise<void> {
+  const name = organisation.department(task.department)?.name ?? task.department;
+  const told = act === 'remind' ? recipients(task, organisation) : whoWatches(task, organisation);
+  for (const { person } of told)
+    await deps.mail.send(
+      act === 'remind'
+        ? catalogueReminderMail(deps.settings, task, person, task.remindersSent + 1)
+        : catalogueEscalationMail(deps.settings, task, person, name),
+    );
+}
+
 async function escalate(
   deps: DepsWithoutFiles,
   task: Task,
@@ -89,12 +110,17 @@ async function escalate(
   organisation: Organisation,
 ): Promise<void> {
   const departmentName = organisation.department(task.department)?.name ?? task.department;
+  for (const { person } of whoWatches(task, organisation))
+    await deps.mail.send(escalationMail(deps.settings, task, document, person, departmentName));
+}
+
+/** Deputies, and the county office. */
+function whoWatches(task: Task, organisation: Organisation): Membership[] {
   const told = new Map<string, Membership>();
   for (const holder of organisation.holders(task.department, task.role)) {
     const deputy = organisation.deputyOf(holder.person.id);
     if (deputy) told.set(deputy.person.id, deputy);
   }
   for (const editor of organisation.holders(officeId, 'office-editor')) told.set(editor.person.id, editor);
-  for (const { person } of told.values())
-    await deps.mail.send(escalationMail(deps.settings, task, document, person, departmentName));
+  return [...told.values()];
 }

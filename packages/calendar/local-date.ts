@@ -32,6 +32,17 @@ export const addYears = (date: LocalDate, years: number): LocalDate => {
   return addDays(moved, 0) === moved ? moved : moved.replace(/29$/, '28');
 };
 
+/** The same day of a later month, or that month's last day where it has no such day (民法典 art. 202). */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const last = lastOfMonth(year, month + months);
+  return last.slice(8) < date.slice(8) ? last : `${last.slice(0, 8)}${String(day).padStart(2, '0')}`;
+}
+
+/** Last day of a month; months below 1 and above 12 lie in other years. */
+export const lastOfMonth = (year: number, month: number): LocalDate =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
 const dayOfWeek = (date: LocalDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
 /** Saturday or Sunday, whatever a notice makes of it. */

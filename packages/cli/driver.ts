@@ -9,7 +9,7 @@ import { documents, tasks } from '@gongkai/functions/shared/stores.ts';
 import { postsFor, submitForm, type UploadForm } from '@gongkai/functions/portal/upload/submit-form.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
-import type { Task } from '@gongkai/domain/task.ts';
+import { type DocumentTask, isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import type { PresignedPost } from '@gongkai/platform/ports.ts';
 import type { Place } from './place.ts';
 
@@ -25,7 +25,7 @@ type Answer = Pick<
 >;
 /** What the script answers to a task; undefined leaves it alone. */
 export type Script = (
-  task: Task,
+  task: DocumentTask,
   document: GovDocument,
   findings: Findings['findings'],
 ) => Answer | undefined;
@@ -68,6 +68,7 @@ export async function decideOpenTasks(place: Place, script: Script): Promise<num
   });
   let decided = 0;
   for (const task of items) {
+    if (!isDocumentTask(task)) continue;
     const document = await documents(place.deps.table).need(task.subject);
     const answer = script(task, document, await findingsOf(place, task));
     if (!answer) continue;

@@ -93,6 +93,22 @@ export const proposalSchema = z.object({
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
+/** The item of the catalogue a document stands under; see the catalogue for what the item demands. */
+export const filedUnderSchema = z.object({
+  /** Item id, or a field's or the policy documents' where no item fits. */
+  id: z.string(),
+  name: z.string(),
+  /** Column of the public site. */
+  column: z.string(),
+  /** Chinese: why it was taken for this item; absent where it is the declared one. */
+  reason: z.string().optional(),
+  /** By when it must be public. */
+  due: deadlineSchema,
+  /** The item's own limit in its words; absent where the law's 20 working days hold alone. */
+  limit: z.string().optional(),
+});
+export type FiledUnder = z.infer<typeof filedUnderSchema>;
+
 export const approvalSchema = z.object({
   kind: z.string(),
   taskId: z.string(),
@@ -118,6 +134,8 @@ export const documentSchema = z.object({
   contentHash: z.string().optional(),
   metadata: metadataSchema.optional(),
   proposal: proposalSchema.optional(),
+  /** In force: matched from what was declared, then what reviewers corrected. */
+  filedUnder: filedUnderSchema.optional(),
   /** How many findings of each severity; the findings themselves are in records. */
   findings: z.object({ block: z.int(), review: z.int(), note: z.int() }).optional(),
   /** The attribute in force: declared, then what reviewers decided. */

@@ -12,6 +12,9 @@ export const indexNames = [
   'withheld-by-review',
   'reassessments-by-year',
   'departments',
+  'catalogue-fields',
+  'catalogue-to-settle',
+  'published-by-item',
 ] as const;
 export type IndexName = (typeof indexNames)[number];
 

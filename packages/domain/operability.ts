@@ -27,6 +27,9 @@ export const forgottenAfterDays: Record<TaskKind, number> = {
   'review-interpretation': review,
   // Twenty working days to answer; around the Spring Festival these are forty days.
   reassess: 50,
+  // Three months to file, a month of grace; a filed part is a review like the others.
+  'file-catalogue': 122,
+  'review-catalogue': review,
 };
 
 /** A quarter of an hour is one round of the clock-watcher, which tells the workflow what it was not told. */

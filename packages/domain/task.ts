@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { attributeSchema, groundSchema } from './attribute.ts';
 import { deadlineSchema } from './deadline.ts';
+import { filedUnderSchema } from './document.ts';
 import { actorSchema, historyEntrySchema } from './history.ts';
 import type { Kind } from './indexes.ts';
 import { type Role, roleSchema } from './organisation.ts';
@@ -14,9 +15,19 @@ export const taskKinds = [
   'interpret',
   'review-interpretation',
   'reassess',
+  'file-catalogue',
+  'review-catalogue',
 ] as const;
 export const taskKindSchema = z.enum(taskKinds);
 export type TaskKind = z.infer<typeof taskKindSchema>;
+
+/** About a part of the catalogue and done on its page; no document, no workflow waits for them. */
+export const catalogueTaskKinds = [
+  'file-catalogue',
+  'review-catalogue',
+] as const satisfies readonly TaskKind[];
+export type CatalogueTaskKind = (typeof catalogueTaskKinds)[number];
+export type DocumentTaskKind = Exclude<TaskKind, CatalogueTaskKind>;
 
 export const taskKindName: Record<TaskKind, string> = {
   'confirm-attribute': '确认公开属性',
@@ -26,6 +37,8 @@ export const taskKindName: Record<TaskKind, string> = {
   interpret: '政策解读',
   'review-interpretation': '审核解读材料',
   reassess: '年度评估',
+  'file-catalogue': '报送公开事项目录',
+  'review-catalogue': '审核公开事项目录',
 };
 
 /** Who is asked. `office` tasks go to the county office, the others to the document's department. */
@@ -37,6 +50,8 @@ export const taskAssignee: Record<TaskKind, { role: Role; at: 'department' | 'of
   interpret: { role: 'clerk', at: 'department' },
   'review-interpretation': { role: 'department-head', at: 'department' },
   reassess: { role: 'department-head', at: 'department' },
+  'file-catalogue': { role: 'department-head', at: 'department' },
+  'review-catalogue': { role: 'office-editor', at: 'office' },
 };
 
 /** Name of the error by which a workflow hears that a question it waits for was withdrawn. */
@@ -51,6 +66,8 @@ export const taskOutcomes: Record<TaskKind, readonly string[]> = {
   interpret: ['submit'],
   'review-interpretation': ['approve', 'return'],
   reassess: ['keep', 'on-request', 'withhold', 'redact', 'release'],
+  'file-catalogue': ['submit'],
+  'review-catalogue': ['approve', 'return'],
 };
 
 /** Reviews judge somebody's work: the author may not, and one person gives one review of a revision. */
@@ -82,6 +99,7 @@ export const decisionSchema = z.object({
   cuts: z.array(z.string()).optional(),
   dismissed: z.array(z.object({ finding: z.string(), reason: z.string() })).optional(),
   interpretationId: z.string().optional(),
+  filedUnder: filedUnderSchema.optional(),
   actor: actorSchema,
   at: z.string(),
   contentHash: z.string(),
@@ -94,7 +112,7 @@ export const taskSchema = z.object({
   version: z.int(),
   task: taskKindSchema,
   state: z.enum(['open', 'decided', 'cancelled']),
-  /** Document id. */
+  /** Document id; of a catalogue task the id of the part. */
   subject: z.string(),
   revision: z.int(),
   title: z.string(),
@@ -125,6 +143,10 @@ export const taskSchema = z.object({
   history: z.array(historyEntrySchema),
 });
 export type Task = z.infer<typeof taskSchema>;
+/** A task whose subject is a document. */
+export type DocumentTask = Task & { task: DocumentTaskKind };
+export const isDocumentTask = (task: Task): task is DocumentTask =>
+  !(catalogueTaskKinds as readonly TaskKind[]).includes(task.task);
 
 export const taskKind: Kind<Task> = {
   name: 'task',

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { readWorkbook } from '@gongkai/catalogue/read-workbook.ts';
 import { sheetsOfXlsx } from '@gongkai/catalogue/sheets-of-xlsx.ts';
 import { demoCounty } from '@gongkai/cli/demo-county.ts';
-import { fields } from '@gongkai/domain/catalogue.ts';
+import { seedFields } from '@gongkai/domain/catalogue-seed.ts';
 import type { FilledTemplate } from './expected.ts';
 
 export interface Outcome {
@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 export function check({ bytes, expected }: FilledTemplate): Outcome {
-  const read = readWorkbook(sheetsOfXlsx(bytes()), { departments: demoCounty, fields });
+  const read = readWorkbook(sheetsOfXlsx(bytes()), { departments: demoCounty, fields: seedFields });
   const errors = read.problems.filter((p) => p.severity === 'error');
   const outcome: Outcome = {
     rows: 0,

@@ -1,8 +1,8 @@
 /** What a document says about itself, and where each piece was found. */
 import { chineseDate } from '@gongkai/calendar/local-date.ts';
 import { type Attribute, attributeName, type Ground, grounds, markOf } from '@gongkai/domain/attribute.ts';
-import { catalogueItem } from '@gongkai/domain/catalogue.ts';
-import type { GovDocument } from '@gongkai/domain/document.ts';
+import { statutoryWorkingDays } from '@gongkai/domain/catalogue-limit.ts';
+import type { FiledUnder, GovDocument } from '@gongkai/domain/document.ts';
 import type { Organisation } from '@gongkai/domain/organisation.ts';
 import type { Child } from 'hono/jsx';
 import type { Text } from '../../shared/findings-file.ts';
@@ -46,12 +46,31 @@ export const DocumentFacts = ({
         {department} {author}
         {document.revision > 1 && `（第 ${document.revision} 版）`}
       </Fact>
-      <Fact name="公开事项">{catalogueItem(declared.catalogueItem)?.name ?? declared.catalogueItem}</Fact>
+      {document.filedUnder && <FiledUnderFacts filed={document.filedUnder} />}
       <Fact name="部门申报">{attributeText(declared.attribute, declared.ground)}</Fact>
       <Fact name="需要解读">{declared.needsInterpretation ? '是' : '否'}</Fact>
     </dl>
   );
 };
+
+const limitText = ({ limit }: FiledUnder): string =>
+  limit === undefined
+    ? `条例第二十六条：形成之日起 ${statutoryWorkingDays} 个工作日内`
+    : `公开事项规定“${limit}”`;
+
+const FiledUnderFacts = ({ filed }: { filed: FiledUnder }) => (
+  <>
+    <Fact name="公开事项">
+      {filed.name}
+      {filed.reason !== undefined && <span class="where">依据：{filed.reason}</span>}
+    </Fact>
+    <Fact name="公开期限">
+      {chineseDate(filed.due.date)}
+      {filed.due.status === 'provisional' && '（暂定）'}
+      <span class="where">{limitText(filed)}</span>
+    </Fact>
+  </>
+);
 
 const Fact = ({ name, where, children }: { name: string; where?: string | undefined; children: Child }) => (
   <>

@@ -2,7 +2,7 @@
 import { attributeName, attributes } from '@gongkai/domain/attribute.ts';
 import { interpretationForms } from '@gongkai/domain/interpretation.ts';
 import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
-import type { TaskKind } from '@gongkai/domain/task.ts';
+import type { DocumentTaskKind } from '@gongkai/domain/task.ts';
 import type { Child } from 'hono/jsx';
 import { base } from '../base.ts';
 import { Csrf, TextArea, TextField } from '../layout.tsx';
@@ -150,7 +150,7 @@ const InterpretationReviewFields = (props: FormProps) => (
   </>
 );
 
-const fields: Record<TaskKind, (props: FormProps) => Child> = {
+const fields: Record<DocumentTaskKind, (props: FormProps) => Child> = {
   'confirm-attribute': ReviewFields,
   'secrecy-review': ReviewFields,
   'publication-review': ReviewFields,

@@ -1,7 +1,7 @@
 /** The tasks waiting for one person: of their own roles, of those they stand in for, and those handed to them. */
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { type Membership, officeId, type Organisation, roles } from '@gongkai/domain/organisation.ts';
-import type { Task } from '@gongkai/domain/task.ts';
+import { isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import type { Table } from '@gongkai/platform/ports.ts';
 import { documents, tasks } from '../../shared/stores.ts';
@@ -9,7 +9,8 @@ import { mayDecide } from '../../shared/who-may.ts';
 
 export interface MyTask {
   task: Task;
-  document: GovDocument;
+  /** Absent for a task of the catalogue. */
+  document?: GovDocument | undefined;
   /** Person id of whose task it is. */
   onBehalfOf?: string | undefined;
 }
@@ -31,11 +32,13 @@ export async function myTasks(
     ),
   );
   const open = [...pages.flatMap((p) => p.items), ...(await forWantOfOthers(table, me))];
-  const subjects = await documents(table).getMany([...new Set(open.map((t) => t.subject))]);
+  const subjects = await documents(table).getMany([
+    ...new Set(open.filter((t) => isDocumentTask(t)).map((t) => t.subject)),
+  ]);
   const documentOf = new Map(subjects.map((d) => [d.id, d]));
   const items = open.flatMap((task) => {
     const document = documentOf.get(task.subject);
-    if (!document) return [];
+    if (!document && isDocumentTask(task)) return [];
     const permission = mayDecide(task, document, me, organisation);
     return permission.allowed ? [{ task, document, onBehalfOf: permission.actor.onBehalfOf }] : [];
   });

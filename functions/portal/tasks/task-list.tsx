@@ -1,6 +1,8 @@
 import { chineseDate } from '@gongkai/calendar/local-date.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
+import { partOf } from '@gongkai/domain/catalogue-part.ts';
 import { taskKindName } from '@gongkai/domain/task.ts';
+import { cataloguePartPath } from '../../shared/catalogue-mails.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
@@ -44,25 +46,26 @@ const TaskCard = ({ c, item, today }: { c: PortalContext; item: MyTask; today: L
   const { task, document, onBehalfOf } = item;
   const organisation = c.get('organisation');
   const left = timeLeft(task, today);
+  const owner = document?.department ?? partOf(task.subject).department;
   return (
     <li class={left.tone === 'red' ? 'overdue' : undefined}>
-      <a href={`${base}/tasks/${task.id}`}>
+      <a href={document ? `${base}/tasks/${task.id}` : base + cataloguePartPath(task.subject)}>
         <span class="kind">{taskKindName[task.task]}</span>
-        <strong>{document.title}</strong>
+        <strong>{document?.title ?? task.title}</strong>
       </a>
       <p class="spaced">
         <span class={`tag ${left.tone}`}>{left.text}</span> {chineseDate(task.due.date)}截止
         {task.due.status === 'provisional' && '（暂定）'}
         <span class="quiet">
           {' · '}
-          {organisation.department(document.department)?.name ?? document.department}
-          {document.metadata?.documentNumber && ` · ${document.metadata.documentNumber}`}
+          {organisation.department(owner)?.name ?? owner}
+          {document?.metadata?.documentNumber && ` · ${document.metadata.documentNumber}`}
         </span>
         {onBehalfOf && (
           <span class="tag amber">代{organisation.person(onBehalfOf)?.person.name ?? onBehalfOf}办理</span>
         )}
-        {(document.findings?.block ?? 0) > 0 && (
-          <span class="tag red">{document.findings?.block} 处必须处理</span>
+        {(document?.findings?.block ?? 0) > 0 && (
+          <span class="tag red">{document?.findings?.block} 处必须处理</span>
         )}
       </p>
     </li>

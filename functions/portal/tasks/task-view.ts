@@ -2,7 +2,7 @@
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { NotFound } from '@gongkai/domain/errors.ts';
 import type { Interpretation } from '@gongkai/domain/interpretation.ts';
-import type { Task } from '@gongkai/domain/task.ts';
+import { type DocumentTask, isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import {
   type Finding,
@@ -15,7 +15,7 @@ import {
 import { documents, interpretations, tasks } from '../../shared/stores.ts';
 
 export interface TaskView {
-  task: Task;
+  task: DocumentTask;
   document: GovDocument;
   /** Absent while the reading has not been written, or after it was destroyed. */
   text: Text | undefined;
@@ -38,6 +38,7 @@ export const tasksOf = async ({ table }: Pick<Deps, 'table'>, documentId: string
 /** Throws {@link NotFound}. */
 export async function loadTaskView(deps: Pick<Deps, 'table' | 'files'>, taskId: string): Promise<TaskView> {
   const task = await tasks(deps.table).need(taskId);
+  if (!isDocumentTask(task)) throw new NotFound('这项任务在公开事项目录中办理。');
   const [document, text, found, redacted, interpretation] = await Promise.all([
     documents(deps.table).need(task.subject),
     ifThere(loadText(deps.files, task.subject, task.revision)),

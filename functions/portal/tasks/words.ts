@@ -1,7 +1,7 @@
 /** How tasks, outcomes and findings are called in front of people. */
 import { type LocalDate, localDateSchema } from '@gongkai/domain/deadline.ts';
 import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
-import type { Task, TaskKind } from '@gongkai/domain/task.ts';
+import type { DocumentTaskKind, Task, TaskKind } from '@gongkai/domain/task.ts';
 import { type Rule, rules } from '@gongkai/screening/rules.ts';
 import type { Finding } from '../../shared/findings-file.ts';
 
@@ -16,7 +16,7 @@ export const outcomeName = (kind: TaskKind, outcome: string): string =>
   kind === 'confirm-attribute' && outcome === 'approve' ? '确认' : (outcomeNames[outcome] ?? outcome);
 
 /** One sentence on what is asked; stands above everything else on the task's page. */
-export const whatToDo: Record<TaskKind, string> = {
+export const whatToDo: Record<DocumentTaskKind, string> = {
   'confirm-attribute': '请核对文件内容，确认这份文件以哪种方式公开；不能公开的，选择法定依据。',
   'secrecy-review':
     '请逐项检查正文、附件和隐藏内容：不得有国家秘密、工作秘密和不应公开的个人信息。先审查、后公开。',

@@ -1,8 +1,8 @@
 /** The upload form. */
 import { attributeName, attributes, grounds, markOf } from '@gongkai/domain/attribute.ts';
-import { type CatalogueItem, catalogueItems } from '@gongkai/domain/catalogue.ts';
 import { type GovDocument, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/document.ts';
-import type { DepartmentData, Membership } from '@gongkai/domain/organisation.ts';
+import type { Membership } from '@gongkai/domain/organisation.ts';
+import type { ItemGroup } from '../../shared/catalogue-choice.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { Choices, Csrf, Field, fieldIds, Notice, PortalPage, SelectField, TextField } from '../layout.tsx';
@@ -10,6 +10,8 @@ import { Choices, Csrf, Field, fieldIds, Notice, PortalPage, SelectField, TextFi
 export interface FormPageProps {
   c: PortalContext;
   uploader: Membership;
+  /** What documents may be filed under. */
+  items: readonly ItemGroup[];
   /** The upload link that stands for a session. */
   link?: string | undefined;
   /** The returned document of which a new version is uploaded. */
@@ -28,7 +30,7 @@ const attributeHint = {
 
 const megabytes = maxFileBytes / 1_048_576;
 
-export const FormPage = ({ c, uploader, link, returned, typed = {}, errors = {} }: FormPageProps) => {
+export const FormPage = ({ c, uploader, items, link, returned, typed = {}, errors = {} }: FormPageProps) => {
   const text = (name: string): string => (typeof typed[name] === 'string' ? typed[name] : '');
   const wrong = Object.entries(errors);
   return (
@@ -111,7 +113,7 @@ export const FormPage = ({ c, uploader, link, returned, typed = {}, errors = {} 
             label="公开事项"
             hint="决定文件出现在网站的哪个栏目"
             options={[{ value: '', name: '请选择' }]}
-            groups={catalogueGroups(uploader.department)}
+            groups={items}
             value={text('catalogueItem')}
             error={errors['catalogueItem']}
           />
@@ -173,14 +175,3 @@ const ReturnedNotice = ({ document }: { document: GovDocument }) => {
     </Notice>
   );
 };
-
-/** What the department leads comes first, then what everybody uses. */
-function catalogueGroups(department: DepartmentData) {
-  const option = ({ id, name }: CatalogueItem) => ({ value: id, name });
-  const own = catalogueItems.filter((i) => i.lead === department.id);
-  const others = catalogueItems.filter((i) => i.lead !== department.id);
-  return [
-    { name: '本部门牵头的事项', options: own.map(option) },
-    { name: '其他事项', options: others.map(option) },
-  ].filter((g) => g.options.length > 0);
-}

@@ -1,6 +1,5 @@
 /** What the upload form asks, checked: one message for each field that is wrong. */
 import { attributeSchema, groundSchema, needsGround } from '@gongkai/domain/attribute.ts';
-import { catalogueItem } from '@gongkai/domain/catalogue.ts';
 import { cleanTitle, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/document.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import * as z from 'zod';
@@ -27,9 +26,7 @@ export const uploadFormSchema = z
     ground: z
       .union([z.literal('').transform(() => undefined), groundSchema], { error: '请从列表中选择理由' })
       .optional(),
-    catalogueItem: z
-      .string({ error: '请选择公开事项' })
-      .refine((id) => catalogueItem(id) !== undefined, '请从列表中选择公开事项'),
+    catalogueItem: z.string({ error: '请选择公开事项' }).regex(/^[a-z0-9-]{1,60}$/, '请从列表中选择公开事项'),
     needsInterpretation: yesOrNo,
     /** A returned document of which this is the new version. */
     document: z

@@ -3,6 +3,7 @@ import { documentStateName, type GovDocument } from '@gongkai/domain/document.ts
 import type { Membership } from '@gongkai/domain/organisation.ts';
 import { Hono } from 'hono';
 import * as z from 'zod';
+import { itemChoice } from '../../shared/catalogue-choice.ts';
 import { documents } from '../../shared/stores.ts';
 import { base } from '../base.ts';
 import { isJson, readBody } from '../body.ts';
@@ -33,7 +34,8 @@ export function uploadRoutes(deps: PortalDeps): Hono<PortalEnv> {
         `文件现在的状态是“${documentStateName[returned.state]}”，只有退回的文件才能上传新版本。`,
         returned.state,
       );
-    const props = { c, uploader: uploader.member, link: uploader.link, returned };
+    const items = await itemChoice(deps, uploader.member.department.id);
+    const props = { c, uploader: uploader.member, items, link: uploader.link, returned };
     return c.html(<FormPage {...props} typed={returned ? typedBefore(returned) : {}} />);
   });
 
@@ -55,7 +57,9 @@ export function uploadRoutes(deps: PortalDeps): Hono<PortalEnv> {
       if (!(error instanceof FormRefused)) throw error;
       if (isJson(c)) return c.json({ error: error.message, fields: error.fields }, 400);
       const returned = await ownDocument(deps, uploader, body['document']);
-      const props: FormPageProps = { c, uploader: uploader.member, link: uploader.link, returned };
+      const { member, link } = uploader;
+      const items = await itemChoice(deps, member.department.id);
+      const props: FormPageProps = { c, uploader: member, items, link, returned };
       return c.html(<FormPage {...props} typed={body} errors={error.fields} />, 400);
     }
   });

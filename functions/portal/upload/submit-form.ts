@@ -7,6 +7,7 @@ import { type Actor, append } from '@gongkai/domain/history.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
 import type { PresignedPost } from '@gongkai/platform/ports.ts';
 import type * as z from 'zod';
+import { subjectOf } from '../../shared/catalogue.ts';
 import { documents } from '../../shared/stores.ts';
 import type { PortalDeps } from '../env.ts';
 import { FormRefused } from '../form-refused.ts';
@@ -34,7 +35,7 @@ export interface Submitted {
 
 /** Throws {@link FormRefused} with a message for every wrong field; then nothing was stored. */
 export async function submitForm(deps: Needed, { person, form, files }: Submission): Promise<Submitted> {
-  const { checked, slots } = checkAll(form, files);
+  const { checked, slots } = await checkAll(deps, form, files);
   const document = checked.document
     ? await openRevision(deps, person, checked, slots)
     : await create(deps, person, checked, slots);
@@ -62,7 +63,11 @@ export const postsFor = (
   );
 
 /** Both parts are looked at before anything is told, so that one answer names everything. */
-function checkAll(form: unknown, files: unknown): { checked: Checked; slots: DocumentFile[] } {
+async function checkAll(
+  deps: Needed,
+  form: unknown,
+  files: unknown,
+): Promise<{ checked: Checked; slots: DocumentFile[] }> {
   const refused: Record<string, string> = {};
   const attempt = <T>(step: () => T): T | undefined => {
     try {
@@ -75,6 +80,8 @@ function checkAll(form: unknown, files: unknown): { checked: Checked; slots: Doc
   };
   const checked = attempt(() => check(uploadFormSchema, form));
   const named = files === undefined ? undefined : attempt(() => check(filesSchema, files, 'files'));
+  if (checked && !(await subjectOf(deps, checked.catalogueItem)))
+    refused['catalogueItem'] = '请从列表中选择公开事项';
   if (!checked || Object.keys(refused).length > 0) throw new FormRefused(refused);
   const unnamed = Array.from({ length: 1 + checked.attachments }, (_, i) => ({
     name: i === 0 ? '正文' : `附件${i}`,
@@ -143,6 +150,7 @@ async function openRevision(
       proposal: _p,
       findings: _f,
       redactedHash: _r,
+      filedUnder: _i,
       ground: _g,
       ...kept
     } = document;

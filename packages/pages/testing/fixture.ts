@@ -1,5 +1,6 @@
 /** A county with documents, for tests. */
-import { columns } from '@gongkai/domain/catalogue.ts';
+import { fieldColumn, generalColumns } from '@gongkai/domain/catalogue.ts';
+import { seedFields } from '@gongkai/domain/catalogue-seed.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
 import { blocksOfLines } from '../text-blocks.ts';
@@ -10,7 +11,7 @@ export const site: SiteView = {
     siteUrl: 'https://www.example.gov.cn/xxgk',
     portalUrl: 'https://www.example.gov.cn/portal',
   }),
-  columns,
+  columns: [...generalColumns, ...seedFields.map(fieldColumn)],
   departments: [
     { id: 'county-office', name: '示范县人民政府办公室' },
     { id: 'civil-affairs', name: '示范县民政局' },

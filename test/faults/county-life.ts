@@ -18,7 +18,7 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
-import type { Task } from '@gongkai/domain/task.ts';
+import { type DocumentTask, isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import { inboxKey } from '@gongkai/events/upload.ts';
 import { loadFindings } from '@gongkai/functions/shared/findings-file.ts';
 import { monday } from '../support/trial.ts';
@@ -145,10 +145,12 @@ async function decideAll(place: Place): Promise<number> {
   return open.length;
 }
 
-const openTasks = async (place: Place): Promise<Task[]> =>
-  (await tasks(place.deps.table).query('tasks-by-attention', { partition: 'open', limit: 500 })).items;
+const openTasks = async (place: Place): Promise<DocumentTask[]> =>
+  (await tasks(place.deps.table).query('tasks-by-attention', { partition: 'open', limit: 500 })).items.filter(
+    (task) => isDocumentTask(task),
+  );
 
-async function scripted(place: Place, task: Task): Promise<ReturnType<typeof demoScript>> {
+async function scripted(place: Place, task: DocumentTask): Promise<ReturnType<typeof demoScript>> {
   const document = await documents(place.deps.table).need(task.subject);
   const findings =
     task.task === 'secrecy-review'

@@ -1,5 +1,5 @@
 /** `/search?q=…`, to which the form in the header leads; until there is a search it says so. */
-import { columns } from '@gongkai/domain/catalogue.ts';
+import { generalColumns } from '@gongkai/domain/catalogue.ts';
 import { renderSearchSoonPage } from '@gongkai/pages/message-pages.ts';
 import { searchPath } from '@gongkai/pages/paths.ts';
 import { Hono } from 'hono';
@@ -10,5 +10,5 @@ export const searchRoutes: Area = ({ settings }) =>
   new Hono().get(`/${searchPath}`, (c) => {
     for (const [name, value] of securityHeaders(pagePolicy)) c.header(name, value);
     c.header('cache-control', 'no-store');
-    return c.html(renderSearchSoonPage({ settings, columns, departments: [] }));
+    return c.html(renderSearchSoonPage({ settings, columns: generalColumns, departments: [] }));
   });

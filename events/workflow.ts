@@ -2,6 +2,7 @@
  * What the state machines pass to the functions and get back. Keys and ids only, never texts: Step Functions caps
  * a payload at 256 KB and keeps it in its history.
  */
+import { validityChangeSchema } from '@gongkai/domain/validity.ts';
 import * as z from 'zod';
 import { attributeSchema } from '@gongkai/domain/attribute.ts';
 import { taskKindSchema } from '@gongkai/domain/task.ts';
@@ -18,6 +19,13 @@ export const withdrawalInput = z.object({
   reason: z.string(),
   /** The tombstone names the document; not where the title itself had to go. */
   showTitle: z.boolean().default(false),
+  actor: z.object({ id: z.string(), name: z.string(), role: z.string() }),
+});
+
+/** Input of the validity machine; named `<documentId>-validity-<which change>`. */
+export const validityInput = z.object({
+  documentId: z.string(),
+  change: validityChangeSchema,
   actor: z.object({ id: z.string(), name: z.string(), role: z.string() }),
 });
 

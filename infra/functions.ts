@@ -80,6 +80,11 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
       'A document that must not be public any more is still public. Delete its files by hand if need be.',
     timeout: Duration.minutes(5),
   },
+  'mark-validity': {
+    may: ['change the table', 'read records', 'write public files'],
+    impact: 'A document that was repealed or lapsed still looks as if it were in force.',
+    timeout: Duration.minutes(5),
+  },
   'watch-clock': {
     may: ['change the table', 'make links', 'send mail', 'answer waiting workflows', 'start reassessments'],
     impact: 'No reminders, no escalation, no yearly reassessments; late decisions do not reach the workflow.',
@@ -109,6 +114,7 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
       'send mail',
       'answer waiting workflows',
       'start withdrawals',
+      'start changes of validity',
     ],
     impact: 'Staff cannot sign in, upload or decide.',
     timeout: Duration.seconds(29),

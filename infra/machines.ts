@@ -1,4 +1,4 @@
-/** The three definitions exactly as synthesised, for who executes them without AWS. */
+/** The definitions exactly as synthesised, for who executes them without AWS. */
 import * as z from 'zod';
 import { functionNames } from './constructs/function-names.ts';
 import { machineNames, type MachineName } from './constructs/rights.ts';

@@ -165,6 +165,7 @@ const environmentOf = (stage: Stage, place: Place): Record<string, string> => ({
   PUBLICATION_MACHINE_ARN: place.machineArns.publication,
   REASSESSMENT_MACHINE_ARN: place.machineArns.reassessment,
   WITHDRAWAL_MACHINE_ARN: place.machineArns.withdrawal,
+  VALIDITY_MACHINE_ARN: place.machineArns.validity,
   SETTINGS: JSON.stringify(settingsOf(stage)),
   MAIL_TRANSPORT: stage.mail.transport,
 });

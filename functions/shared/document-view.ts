@@ -89,6 +89,7 @@ export async function documentView(
     writtenDate: document.metadata?.writtenDate ?? null,
     keywords: [],
     validity: document.validity ? await validityView(table, document.validity) : null,
+    replaces: await publishedLinks(table, document.replaces ?? []),
     text: text[0]?.blocks ?? [],
     redacted: document.attribute === 'redacted',
     attachments: offered.map(({ path, name, size, preview }) => ({ path, name, size, preview })),
@@ -103,14 +104,17 @@ export async function validityView(
   table: Deps['table'],
   { state, since, reason, successor }: ValidityChange,
 ): Promise<ValidityView> {
-  const document = successor === undefined ? undefined : await documents(table).get(successor);
-  return {
-    state,
-    since,
-    reason,
-    successor:
-      document?.state === 'published' && document.publication
-        ? { path: document.publication.path, title: document.publication.title }
-        : null,
-  };
+  const [link] = await publishedLinks(table, successor === undefined ? [] : [successor]);
+  return { state, since, reason, successor: link ?? null };
+}
+
+/** Titles and addresses of those that are public now. */
+async function publishedLinks(
+  table: Deps['table'],
+  ids: readonly string[],
+): Promise<{ path: string; title: string }[]> {
+  const found = ids.length === 0 ? [] : await documents(table).getMany(ids);
+  return found.flatMap(({ state, publication }) =>
+    state === 'published' && publication ? [{ path: publication.path, title: publication.title }] : [],
+  );
 }

@@ -47,6 +47,12 @@ export async function enterLists(deps: Needs, id: string, publication: Publicati
   await refreshListsOf(deps, publication);
 }
 
+/** What the lists say of it changed. Safe to run twice. */
+export async function changeInLists(deps: Needs, id: string, publication: Publication): Promise<void> {
+  await entries(deps.table).update(id, (entry) => ({ ...entry, publication }));
+  await refreshListsOf(deps, publication);
+}
+
 /** Takes it out of all of them. Safe to run twice. */
 export async function leaveLists(deps: Needs, id: string, publication: Publication): Promise<void> {
   await entries(deps.table).delete(id);
@@ -122,7 +128,8 @@ async function writeUntilSettled(
     listed = again;
   }
 }
-const signature = (listed: readonly Publication[]): string => listed.map((e) => e.path).join(' ');
+const signature = (listed: readonly Publication[]): string =>
+  listed.map((e) => `${e.path} ${e.changedAt ?? ''}`).join('\n');
 
 const between = ({ first, last }: { first: number; last: number }, limit: number) => ({
   from: sortable(first),
@@ -146,7 +153,11 @@ function listView(view: SiteView, ref: ListRef, listed: Publication[], archivePa
     ...(describeList(view, ref.kind, ref.id) ?? { ...ref, name: ref.id, description: '' }),
     entries: listed,
     archivePages,
-    updatedAt: listed[0]?.publishedAt ?? '1970-01-01T00:00:00.000Z',
+    updatedAt:
+      listed
+        .map((e) => e.changedAt ?? e.publishedAt)
+        .toSorted()
+        .at(-1) ?? '1970-01-01T00:00:00.000Z',
   };
 }
 

@@ -11,12 +11,15 @@ import { tombstoneFiles } from '@gongkai/pages/files.ts';
 import { downloadsFolder } from '@gongkai/pages/paths.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { cancelOpenTasks } from '../shared/cancelling.ts';
+import { writeCleanUpResultsOf } from '../shared/clean-up-result.ts';
 import { leaveLists } from '../shared/lists.ts';
 import { withdrawnMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
+import { writeReassessmentResult } from '../shared/reassessment-result.ts';
 import { siteView } from '../shared/site-view.ts';
 import { documents, interpretations } from '../shared/stores.ts';
 import { whomToTell } from '../shared/whom-to-tell.ts';
+import { writeDocumentPages } from '../shared/write-document-pages.ts';
 import { writePage } from '../shared/write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'mail' | 'clock' | 'settings'>;
@@ -36,10 +39,25 @@ export const createWithdrawDocument =
     for (const id of document.interpretations)
       await withdrawInterpretation(deps, id, input, document.withdrawal);
     await leaveLists(deps, document.id, document.publication);
+    await forgetTitle(deps, document);
     await cancelOpenTasks(deps, document, { awaited: true });
     for (const person of whomToTell(document, await loadOrganisation(deps)))
       await deps.mail.send(withdrawnMail(deps.settings, document, person));
   };
+
+/** Other pages that name it: results of the year, what it replaced, what replaced it. */
+async function forgetTitle(deps: Needs, document: Withdrawn): Promise<void> {
+  await writeCleanUpResultsOf(deps, document);
+  if (document.lastReassessment) await writeReassessmentResult(deps, document.lastReassessment);
+  const { successor } = document.validity ?? {};
+  const linked = [...(document.replaces ?? []), ...(successor === undefined ? [] : [successor])];
+  for (const other of linked.length === 0 ? [] : await documents(deps.table).getMany(linked))
+    if (other.state === 'published' && other.publication) {
+      const published = { ...other, publication: other.publication };
+      await writeDocumentPages(deps, published);
+      await writeCleanUpResultsOf(deps, published);
+    }
+}
 
 async function withdraw(deps: Needs, { documentId, actor, reason, showTitle }: Input): Promise<Withdrawn> {
   const at = deps.clock.now().toISOString();

@@ -14,6 +14,7 @@ export const functionNames = [
   'link-interpretation',
   'record-reassessment',
   'withdraw-document',
+  'mark-validity',
   'watch-clock',
   'report-metrics',
   'build-site',

@@ -1,4 +1,4 @@
-/** The three state machines. Their names are fixed, so that functions know them before they exist. */
+/** The state machines. Their names are fixed, so that functions know them before they exist. */
 import { ArnFormat, type Stack } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
@@ -19,22 +19,26 @@ import { publicationMachine } from './publication-machine.ts';
 import { reassessmentMachine } from './reassessment-machine.ts';
 import type { MachineName } from './rights.ts';
 import type { Functions } from './steps.ts';
+import { validityMachine } from './validity-machine.ts';
 import { withdrawalMachine } from './withdrawal-machine.ts';
 
 const definitions: Record<MachineName, (scope: Construct, functions: Functions) => IChainable> = {
   publication: publicationMachine,
   reassessment: reassessmentMachine,
   withdrawal: withdrawalMachine,
+  validity: validityMachine,
 };
 const impacts: Record<MachineName, string> = {
   publication: 'A document stopped on its way to publication or into the register',
   reassessment: 'The yearly reassessment of a document stopped; it stays registered as it was',
   withdrawal: 'A document that must not be public any more may still be public',
+  validity: 'A document that was repealed or lapsed may still look as if it were in force',
 };
 const runbooks: Record<MachineName, RunbookHeading> = {
   publication: 'An execution stopped',
   reassessment: 'An execution stopped',
   withdrawal: 'A withdrawal stopped',
+  validity: 'An execution stopped',
 };
 
 export const machineArn = (stack: Stack, machineName: string): string =>

@@ -1,7 +1,7 @@
 /** What a function may do, in words, and what that takes. Nothing here reaches beyond the product's own things. */
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
-export const machineNames = ['publication', 'reassessment', 'withdrawal'] as const;
+export const machineNames = ['publication', 'reassessment', 'withdrawal', 'validity'] as const;
 export type MachineName = (typeof machineNames)[number];
 
 export interface BucketPlace {
@@ -71,6 +71,7 @@ export const rights = {
   'start publications': start('publication'),
   'start reassessments': start('reassessment'),
   'start withdrawals': start('withdrawal'),
+  'start changes of validity': start('validity'),
   'answer waiting workflows': (p) => [
     allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], ...Object.values(p.machineArns)),
   ],

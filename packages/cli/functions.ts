@@ -5,6 +5,7 @@ import { patient } from '@gongkai/platform/passing-trouble.ts';
 import { createClassifyDocument } from '@gongkai/functions/classify-document/classify-document.ts';
 import { createFindInterpretation } from '@gongkai/functions/find-interpretation/find-interpretation.ts';
 import { createLinkInterpretation } from '@gongkai/functions/link-interpretation/link-interpretation.ts';
+import { createMarkValidity } from '@gongkai/functions/mark-validity/mark-validity.ts';
 import { createOpenTask } from '@gongkai/functions/open-task/open-task.ts';
 import { createPublishDocument } from '@gongkai/functions/publish-document/publish-document.ts';
 import { createReadDocument } from '@gongkai/functions/read-document/read-document.ts';
@@ -38,4 +39,5 @@ const steps = (deps: Deps): Record<string, Step> => ({
   'link-interpretation': createLinkInterpretation(deps),
   'record-reassessment': createRecordReassessment(deps),
   'withdraw-document': createWithdrawDocument(deps),
+  'mark-validity': createMarkValidity(deps),
 });

@@ -22,17 +22,18 @@ type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
 export const createHealth =
   (deps: Needs, { mail, workflow }: { mail: Pick<MailQueue, 'waiting' | 'failing'>; workflow: Workflow }) =>
   async (): Promise<Health> => {
-    const [figures, publication, reassessment, withdrawal] = await Promise.all([
+    const [figures, publication, reassessment, withdrawal, validity] = await Promise.all([
       measure(deps),
       stopped(workflow, 'publication'),
       stopped(workflow, 'reassessment'),
       stopped(workflow, 'withdrawal'),
+      stopped(workflow, 'validity'),
     ]);
     const facts = {
       ...figures,
       mailsWaiting: mail.waiting(),
       mailsFailed: mail.failing(),
-      executionsStopped: { publication, reassessment, withdrawal },
+      executionsStopped: { publication, reassessment, withdrawal, validity },
     };
     const attention = headingsFor(facts);
     return { status: attention.length === 0 ? 'ok' : 'attention', attention, ...facts };
@@ -53,7 +54,7 @@ function headingsFor(facts: Omit<Health, 'status' | 'attention'>): string[] {
   const troubles: [boolean, string][] = [
     [forgotten, 'A task waits too long'],
     [facts.tasksUnanswered > 0, 'Decisions do not reach the workflow'],
-    [stopped.publication + stopped.reassessment > 0, 'An execution stopped'],
+    [stopped.publication + stopped.reassessment + stopped.validity > 0, 'An execution stopped'],
     [stopped.withdrawal > 0, 'A withdrawal stopped'],
     [facts.feedBehind >= feedBehindSeconds, 'The feed is not rebuilt'],
     [facts.mailsFailed > 0, 'Mail cannot be delivered'],

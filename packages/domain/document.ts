@@ -151,6 +151,8 @@ export const documentSchema = z.object({
   publication: publicationSchema.optional(),
   /** Absent: in force since it was published. */
   validity: validityChangeSchema.optional(),
+  /** Ids of documents that name this one as what amends, repeals or replaces them. */
+  replaces: z.array(z.string()).optional(),
   /** Ids of published interpretations. */
   interpretations: z.array(z.string()),
   interpretationDue: deadlineSchema.optional(),
@@ -181,6 +183,9 @@ export const documentKind: Kind<GovDocument> = {
     'documents-by-state': { partition: d.state, sort: `${inStateSince(d)}#${d.id}` },
     ...((d.state === 'withheld' || d.state === 'on-request') && d.reviewDate
       ? { 'withheld-by-review': { partition: 'registered', sort: `${d.reviewDate}#${d.id}` } }
+      : {}),
+    ...(d.state === 'published' && d.validity && d.validity.state !== 'in-force'
+      ? { 'marked-by-year': { partition: d.validity.since.slice(0, 4), sort: `${d.validity.since}#${d.id}` } }
       : {}),
   }),
 };

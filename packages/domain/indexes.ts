@@ -11,6 +11,7 @@ export const indexNames = [
   'published-by-department',
   'withheld-by-review',
   'reassessments-by-year',
+  'marked-by-year',
   'departments',
   'catalogue-fields',
   'catalogue-to-settle',

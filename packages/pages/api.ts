@@ -58,6 +58,7 @@ export function renderDocumentData(givenSite: SiteView, givenView: DocumentView)
     validitySince: validity?.since ?? null,
     validityReason: validity?.reason ?? null,
     successor: validity?.successor ? link(validity.successor) : null,
+    replaces: view.replaces.map(link),
     interpretations: view.interpretations.map(link),
     attachments: view.attachments.map((file) => attachmentData(site, file)),
     text: view.text.map((block) => block.text).join('\n'),

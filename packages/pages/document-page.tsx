@@ -32,13 +32,18 @@ const Metadata = ({ site, view }: { site: SiteView; view: DocumentView }) => {
   );
 };
 
-const Interpretations = ({ site, links }: { site: SiteView; links: DocumentView['interpretations'] }) => (
-  <section class="related" aria-labelledby="interpretations">
-    <h2 id="interpretations">政策解读</h2>
+const Related = (props: {
+  site: SiteView;
+  id: string;
+  heading: string;
+  links: DocumentView['interpretations'];
+}) => (
+  <section class="related" aria-labelledby={props.id}>
+    <h2 id={props.id}>{props.heading}</h2>
     <ul class="files">
-      {links.map((link) => (
+      {props.links.map((link) => (
         <li>
-          <a href={href(site, link.path)}>{filled(link.title, '政策解读')}</a>
+          <a href={href(props.site, link.path)}>{filled(link.title, props.heading)}</a>
         </li>
       ))}
     </ul>
@@ -100,7 +105,12 @@ export function renderDocumentPage(givenSite: SiteView, givenView: DocumentView)
         {view.redacted && <Redacted />}
         <TextBody text={view.text} title={title} documentNumber={publication.documentNumber} />
         {attachments.length > 0 && <Downloads site={site} attachments={attachments} />}
-        {interpretations.length > 0 && <Interpretations site={site} links={interpretations} />}
+        {interpretations.length > 0 && (
+          <Related site={site} id="interpretations" heading="政策解读" links={interpretations} />
+        )}
+        {view.replaces.length > 0 && (
+          <Related site={site} id="replaces" heading="本文件修改、废止或替代的文件" links={view.replaces} />
+        )}
         <PageAddress site={site} path={publication.path} />
       </article>
     ),

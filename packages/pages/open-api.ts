@@ -54,6 +54,7 @@ const schemas = {
     validitySince: nullableDate,
     validityReason: nullable,
     successor: { anyOf: [link, { type: 'null' }] },
+    replaces: arrayOf(link),
     interpretations: arrayOf(link),
     attachments: arrayOf(
       record({ name: text, size: { type: 'integer' }, url: uri, previewUrl: nullableUri }),

@@ -52,6 +52,8 @@ export interface DocumentView {
   writtenDate: string | null;
   keywords: readonly string[];
   validity: ValidityView | null;
+  /** Earlier documents that this one amends, repeals or replaces. */
+  replaces: readonly { path: string; title: string }[];
   /** The public text, in order. */
   text: readonly TextBlock[];
   redacted: boolean;

@@ -98,7 +98,7 @@ export interface Files {
   presignPost(policy: PostPolicy): Promise<PresignedPost>;
 }
 
-export type MachineName = 'publication' | 'reassessment' | 'withdrawal';
+export type MachineName = 'publication' | 'reassessment' | 'withdrawal' | 'validity';
 
 export interface ExecutionState {
   name: string;

@@ -113,7 +113,7 @@ describe.runIf(process.env['AWS_ENDPOINT_URL'] !== undefined)('the adapters of A
           definition: JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'S', States: { S: definition } }),
         }),
       );
-      const machineArns = { publication: arn!, reassessment: arn!, withdrawal: arn! };
+      const machineArns = { publication: arn!, reassessment: arn!, withdrawal: arn!, validity: arn! };
       return createStepFunctionsWorkflow({ client, machineArns });
     };
 
@@ -157,6 +157,7 @@ describe.runIf(process.env['AWS_ENDPOINT_URL'] !== undefined)('the adapters of A
       PUBLICATION_MACHINE_ARN: arn('publication'),
       REASSESSMENT_MACHINE_ARN: arn('reassessment'),
       WITHDRAWAL_MACHINE_ARN: arn('withdrawal'),
+      VALIDITY_MACHINE_ARN: arn('validity'),
       SETTINGS: JSON.stringify({
         siteUrl: 'https://county.example',
         portalUrl: 'https://portal.county.example/portal',

@@ -120,6 +120,7 @@ async function deployed(settings: unknown): Promise<string> {
     PublicationMachineArn: await waiting(named('publication')),
     ReassessmentMachineArn: await waiting(named('reassessment')),
     WithdrawalMachineArn: await waiting(named('withdrawal')),
+    ValidityMachineArn: await waiting(named('validity')),
     Settings: JSON.stringify(settings),
     MailTransport: 'ses',
   };

@@ -5,7 +5,10 @@ import * as events from '@gongkai/events/workflow.ts';
 import { synthesisedMachines } from '@gongkai/infra/machines.ts';
 import { type Answers, type Definition, waitsForAnswer, walk } from './walk.ts';
 
-const machines = synthesisedMachines() as Record<'publication' | 'reassessment' | 'withdrawal', Definition>;
+const machines = synthesisedMachines() as Record<
+  'publication' | 'reassessment' | 'withdrawal' | 'validity',
+  Definition
+>;
 const input = { documentId: 'd1', revision: 2 };
 const answer = (
   taskId: string,
@@ -27,7 +30,7 @@ const plain: Answers = {
 };
 const publish = (changes: Answers) => walk(machines.publication, input, { ...plain, ...changes });
 
-const waitingStates: Record<string, number> = { publication: 6, reassessment: 6, withdrawal: 0 };
+const waitingStates: Record<string, number> = { publication: 6, reassessment: 6, withdrawal: 0, validity: 0 };
 
 describe.each(Object.entries(machines))('the %s machine', (name, definition) => {
   test('is valid Amazon States Language', () => {
@@ -73,6 +76,7 @@ const schemas: Record<string, z.ZodType> = {
   'link-interpretation': events.linkInterpretationInput,
   'record-reassessment': events.recordReassessmentInput,
   'withdraw-document': events.withdrawalInput,
+  'mark-validity': events.validityInput,
 };
 function expectPayloadsToFit(definition: Definition, given: { state: string; payload: unknown }[]): void {
   const misfits = given.filter(

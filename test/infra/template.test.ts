@@ -118,6 +118,7 @@ describe('who may do what', () => {
       'link-interpretation',
       'record-reassessment',
       'withdraw-document',
+      'mark-validity',
       'build-site',
       'publish-digest',
     ]);
@@ -180,6 +181,7 @@ describe('functions', () => {
         'SETTINGS',
         'STAGE',
         'TABLE_NAME',
+        'VALIDITY_MACHINE_ARN',
         'WITHDRAWAL_MACHINE_ARN',
       ]);
       expect(settingsSchema.parse(JSON.parse(Variables['SETTINGS']!)).county).toBe('示范县');
@@ -190,7 +192,7 @@ describe('functions', () => {
     const machines = Object.values(resources(publishing, 'AWS::StepFunctions::StateMachine'));
     const names = machines.map((m) => String(m.Properties['StateMachineName']));
     expect(names.sort()).toEqual(
-      ['publication', 'reassessment', 'withdrawal'].map((n) => `gongkai-demo-${n}`),
+      ['publication', 'reassessment', 'validity', 'withdrawal'].map((n) => `gongkai-demo-${n}`),
     );
     for (const name of names) expect(JSON.stringify(functions[0])).toContain(`:stateMachine:${name}"`);
   });

@@ -6,10 +6,25 @@ import { demoStart, runDemo } from '@gongkai/cli/demo.ts';
 import { officialDocuments } from '@gongkai/cli/demo-documents.ts';
 import { handIn } from '@gongkai/cli/driver.ts';
 import { listen } from '@gongkai/cli/server.ts';
+import type { Place } from '@gongkai/cli/place.ts';
 import { openTrial } from '@gongkai/cli/trial.ts';
+import { documents } from '@gongkai/functions/shared/stores.ts';
 import { afterAll } from 'vitest';
 import type { RunningCounty } from './county.ts';
 import { freePort } from './free-port.ts';
+
+async function markOneLapsed({ deps }: Place): Promise<void> {
+  const { items } = await documents(deps.table).query('documents-by-state', {
+    partition: 'published',
+    limit: 1,
+  });
+  const documentId = items[0]!.id;
+  await deps.workflow.start('validity', `${documentId}-validity-1`, {
+    documentId,
+    change: { state: 'lapsed', since: '2027-10-01', reason: '有效期满' },
+    actor: { id: 'county-office-editor', name: '王审核', role: 'office-editor' },
+  });
+}
 
 /** Stays up for the tests of one file. */
 export async function startDemoCounty(): Promise<RunningCounty> {
@@ -27,6 +42,7 @@ export async function startDemoCounty(): Promise<RunningCounty> {
       { name: '附件1.标准.txt', body: Buffer.from(sheet) },
     ],
   });
+  await markOneLapsed(opened.place);
   await opened.place.settle();
   opened.place.workflow.run();
   const server = await listen(opened.place, port, opened.trial);

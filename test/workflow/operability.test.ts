@@ -56,6 +56,7 @@ const steps = [
   'link-interpretation',
   'record-reassessment',
   'withdraw-document',
+  'mark-validity',
 ];
 
 describe('the log', () => {
@@ -97,7 +98,7 @@ describe('the figures of a place', () => {
       tasksOpen: 0,
       tasksOverdue: 0,
       feedBehind: 0,
-      executionsStopped: { publication: 0, reassessment: 0, withdrawal: 0 },
+      executionsStopped: { publication: 0, reassessment: 0, withdrawal: 0, validity: 0 },
     });
   });
 

@@ -13,6 +13,7 @@ import { DocumentFacts } from './facts.tsx';
 import { History, nameOfActor } from './history.tsx';
 import { standing, stateTone } from './standing.ts';
 import { isOffice } from './who-sees.ts';
+import { type Marking, ValidityForm } from './validity-form.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 interface Props {
@@ -24,12 +25,14 @@ interface Props {
   siteUrl: string;
   today: LocalDate;
   withdrawing?: boolean;
+  /** What was wrong with the mark of validity, and what was entered; `started` when it is under way. */
+  marking?: Marking | undefined;
   error?: string;
   reason?: string;
 }
 
 export const DocumentPage = (props: Props) => {
-  const { c, document, tasks, me, siteUrl, withdrawing = false } = props;
+  const { c, document, tasks, me, siteUrl, withdrawing = false, marking } = props;
   const organisation = c.get('organisation');
   const open = tasks.filter((t) => t.state === 'open');
   const returned =
@@ -45,6 +48,11 @@ export const DocumentPage = (props: Props) => {
       {withdrawing && (
         <Notice kind="success">
           <p>已开始撤下。页面、附件、列表和订阅源会一起更新，通常不到一分钟。</p>
+        </Notice>
+      )}
+      {marking?.started && (
+        <Notice kind="success">
+          <p>已开始标注。公开页面、列表、订阅源和清理结果会一起更新，通常不到一分钟。</p>
         </Notice>
       )}
       {returned && (
@@ -76,7 +84,12 @@ export const DocumentPage = (props: Props) => {
       <DocumentFacts document={document} organisation={organisation} />
       <h2>办理记录</h2>
       <History entries={document.history} organisation={organisation} />
-      {document.state === 'published' && isOffice(me) && !withdrawing && <WithdrawForm {...props} />}
+      {document.state === 'published' && isOffice(me) && !withdrawing && (
+        <>
+          <ValidityForm {...props} {...marking} />
+          <WithdrawForm {...props} />
+        </>
+      )}
     </PortalPage>
   );
 };

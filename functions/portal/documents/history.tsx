@@ -1,6 +1,7 @@
 /** Histories in words people use. */
 import { localMinute } from '@gongkai/calendar/local-date.ts';
 import type { Actor, HistoryEntry } from '@gongkai/domain/history.ts';
+import { type Validity, validityName } from '@gongkai/domain/validity.ts';
 import type { Organisation } from '@gongkai/domain/organisation.ts';
 import { type TaskKind, taskKindName } from '@gongkai/domain/task.ts';
 import { outcomeName } from '../tasks/words.ts';
@@ -21,6 +22,7 @@ const actionName: Record<string, string> = {
   reassessed: '年度评估',
   interpreted: '关联解读材料',
   withdrawn: '撤下',
+  'named-as-successor': '登记为替代文件',
   opened: '任务开始',
   reminded: '发送提醒',
   escalated: '逾期上报',
@@ -35,6 +37,7 @@ const actionName: Record<string, string> = {
 /** `secrecy-review:approve` is 保密审查：通过. */
 export function nameOfAction(action: string): string {
   const [kind = '', outcome] = action.split(':');
+  if (kind === 'validity') return `标注有效性：${validityName[outcome as Validity]}`;
   return outcome !== undefined && kind in taskKindName
     ? `${taskKindName[kind as TaskKind]}：${outcomeName(kind as TaskKind, outcome)}`
     : (actionName[action] ?? action);

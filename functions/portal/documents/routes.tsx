@@ -3,7 +3,7 @@ import { withdrawalInput } from '@gongkai/events/workflow.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import { type DocumentState, documentStates, type GovDocument } from '@gongkai/domain/document.ts';
 import { NotAllowed, NotFound, WrongState } from '@gongkai/domain/errors.ts';
-import type { Membership } from '@gongkai/domain/organisation.ts';
+import type { Membership, Person } from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import { contentDisposition } from '@gongkai/platform/content-disposition.ts';
 import { Hono } from 'hono';
@@ -20,6 +20,8 @@ import { DocumentPage } from './document-page.tsx';
 import { DocumentListPage } from './list-page.tsx';
 import { countsByState, ofDepartment, ofState, overdueTasks } from './lists.ts';
 import { OfficePage } from './office-page.tsx';
+import { entrySchema, startMarking } from './validity-change.ts';
+import type { Marking } from './validity-form.tsx';
 import { maySee } from './who-sees.ts';
 import { withdrawalForm } from './withdrawal.ts';
 
@@ -36,7 +38,7 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
   const showDocument = (
     c: PortalContext,
     { document, tasks, me }: Opened,
-    extra: { withdrawing?: boolean; error?: string; reason?: string } = {},
+    extra: { withdrawing?: boolean; marking?: Marking; error?: string; reason?: string } = {},
   ) => (
     <DocumentPage {...{ c, document, tasks, me, today: today(), siteUrl: deps.settings.siteUrl, ...extra }} />
   );
@@ -61,7 +63,13 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
 
   app.get(`${base}/documents/:id`, async (c) => {
     const opened = await open(deps, c, c.req.param('id'));
-    return c.html(showDocument(c, opened, { withdrawing: c.req.query('withdrawing') !== undefined }));
+    const started = c.req.query('marking') !== undefined;
+    return c.html(
+      showDocument(c, opened, {
+        withdrawing: c.req.query('withdrawing') !== undefined,
+        ...(started ? { marking: { started } } : {}),
+      }),
+    );
   });
 
   app.get(`${base}/documents/:id/files/:slot`, async (c) => {
@@ -91,7 +99,6 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
       const error = form.error.issues[0]?.message ?? '请填写撤下理由。';
       return c.html(showDocument(c, opened, { error }), 400);
     }
-    const role = office.find((r) => person.roles.includes(r)) ?? 'office-editor';
     await deps.workflow.start(
       'withdrawal',
       executionName(document.id, 'withdrawal'),
@@ -99,14 +106,32 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
         documentId: document.id,
         reason: form.data.reason,
         showTitle: form.data.showTitle,
-        actor: { id: person.id, name: person.name, role },
+        actor: actorOf(person),
       }),
     );
     return c.redirect(`${base}/documents/${document.id}?withdrawing`, 303);
   });
 
+  app.post(`${base}/documents/:id/validity`, async (c) => {
+    const { person } = signedIn(c, office);
+    const opened = await open(deps, c, c.req.param('id'));
+    const body = await readBody(c);
+    const errors = await startMarking(deps, opened.document, actorOf(person), body);
+    if (errors) {
+      const entered = entrySchema.parse(body);
+      return c.html(showDocument(c, opened, { marking: { errors, entered } }), 400);
+    }
+    return c.redirect(`${base}/documents/${opened.document.id}?marking`, 303);
+  });
+
   return app;
 }
+
+const actorOf = ({ id, name, roles }: Person) => ({
+  id,
+  name,
+  role: office.find((role) => roles.includes(role)) ?? 'office-editor',
+});
 
 interface Opened {
   document: GovDocument;

@@ -19,7 +19,7 @@ import { createSpool, type Spool } from './spool.ts';
 import { everything, type Standing } from './standing.ts';
 import { type AddEntry, writeTar } from './tar.ts';
 
-const machines: readonly MachineName[] = ['publication', 'reassessment', 'withdrawal'];
+const machines: readonly MachineName[] = ['publication', 'reassessment', 'withdrawal', 'validity'];
 const perPage = 200;
 /** Mails of signing in: nobody sends them again, and what they open expires. */
 const passingMail = /^(?:sign-in|code)-/;

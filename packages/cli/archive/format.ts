@@ -34,7 +34,7 @@ export const mailSchema = z.object({
 
 /** What ran when the archive was made, and is to be started wherever it goes. */
 export const executionSchema = z.object({
-  machine: z.enum(['publication', 'reassessment', 'withdrawal']),
+  machine: z.enum(['publication', 'reassessment', 'withdrawal', 'validity']),
   name: z.string().regex(/^[\w.-]{1,80}$/),
   input: z.unknown(),
 });

@@ -15,6 +15,7 @@ export const environmentSchema = z.object({
   PUBLICATION_MACHINE_ARN: arn,
   REASSESSMENT_MACHINE_ARN: arn,
   WITHDRAWAL_MACHINE_ARN: arn,
+  VALIDITY_MACHINE_ARN: arn,
   /** Absent where no links are made. */
   LINK_KEY_SECRET_ARN: arn.optional(),
   /** JSON of `settingsSchema`. */

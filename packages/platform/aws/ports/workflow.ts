@@ -10,6 +10,7 @@ export const workflow = ({ env }: Place): Pick<Deps, 'workflow'> => ({
       publication: env.PUBLICATION_MACHINE_ARN,
       reassessment: env.REASSESSMENT_MACHINE_ARN,
       withdrawal: env.WITHDRAWAL_MACHINE_ARN,
+      validity: env.VALIDITY_MACHINE_ARN,
     },
   }),
 });

@@ -143,4 +143,5 @@ export const machines = (): Record<MachineName, unknown> => ({
   publication: everything,
   reassessment: everything,
   withdrawal: everything,
+  validity: everything,
 });

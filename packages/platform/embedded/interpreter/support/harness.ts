@@ -58,7 +58,7 @@ export function harness(
   const workflow = createEmbeddedWorkflow({
     db,
     clock,
-    machines: { publication: machine, reassessment: idle, withdrawal: idle },
+    machines: { publication: machine, reassessment: idle, withdrawal: idle, validity: idle },
     functions: (name) => functions[name],
     ...rest,
   });

@@ -4,15 +4,14 @@ import { attributeSchema } from './attribute.ts';
 import { localDateSchema } from './deadline.ts';
 import { documentKindSchema } from './document-kind.ts';
 
-const placed = <T extends z.ZodType>(value: T) =>
-  z.object({
-    value,
-    /** The line or lines it was read from. */
-    where: z.string(),
-    /** Index of the first of these among the blocks. */
-    line: z.int(),
-    certainty: z.enum(['certain', 'likely']),
-  });
+export const placeSchema = z.object({
+  /** The line or lines it was read from. */
+  where: z.string(),
+  /** Index of the first of these among the blocks. */
+  line: z.int(),
+  certainty: z.enum(['certain', 'likely']),
+});
+const placed = <T extends z.ZodType>(value: T) => placeSchema.extend({ value });
 
 export const markPositions = ['below-date', 'above-imprint', 'imprint', 'end', 'head', 'card'] as const;
 export type MarkPosition = (typeof markPositions)[number];
@@ -70,6 +69,8 @@ export const particularsSchema = z.object({
   forwards: placed(z.string()).optional(),
   /** 主题分类, proposals. */
   subjects: z.array(candidateSchema),
+  /** Of the 26 fields; proposals. */
+  fields: z.array(candidateSchema),
   /** Within the document itself; what else is known comes with `contradictionsOf`. */
   contradictions: z.array(contradictionSchema),
 });

@@ -13,7 +13,7 @@ import { type Line, place, type Place } from './metadata/line.ts';
 import { findMarks } from './metadata/mark-place.ts';
 import { type Outline, outlineOf } from './metadata/outline.ts';
 import { findSignature, issuerLine, issuersOf } from './metadata/signature.ts';
-import { proposeSubjects } from './metadata/subjects.ts';
+import { proposeFields, proposeSubjects, textOfBeginning } from './metadata/subjects.ts';
 import { findTitle, type TitleFound } from './metadata/title.ts';
 import { withoutUndefined } from './metadata/without-undefined.ts';
 import type { Block, Found } from './types.ts';
@@ -78,9 +78,12 @@ function readParticulars(
   blocks: readonly Block[],
 ): Omit<Particulars, 'issuers' | 'marks' | 'contradictions'> {
   const head = [...outline.pageHeader, ...outline.header];
+  const about = title?.value ?? '';
+  const beginning = textOfBeginning(blocks);
   return {
     attachments: findAttachments(outline),
-    subjects: proposeSubjects(title?.value ?? '', blocks),
+    subjects: proposeSubjects(about, beginning),
+    fields: proposeFields(about, beginning),
     ...withoutUndefined({
       kind: kindOf(title),
       addressees: findAddressees(outline.main, below) ?? findSentTo(outline.imprint),

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { readLineJsonSchema } from '@gongkai/cli/read-line.ts';
 import { makeDocx, makePdf, officialDocuments } from '../fixtures/documents.ts';
 import { temporaryFolder } from '../support/trial.ts';
 import { gongkai, linesOf } from './gongkai.ts';
@@ -24,25 +26,69 @@ describe('gongkai read --json', () => {
     });
     const ran = await gongkai(['read', '--json', 'a.txt', 'b.docx', 'c.pdf'], { cwd });
     expect([ran.code, ran.err]).toEqual([0, '']);
-    expect(linesOf(ran)).toEqual(
+    expect(linesOf(ran)).toMatchObject(
       ['a.txt', 'b.docx', 'c.pdf'].map((file) => ({
         file,
         type: file.slice(2),
         text: expect.stringContaining('年满80周岁的老年人') as string,
-        metadata,
-        // The maker of the fixture names an author in the properties of a Word file.
-        hidden: expect.any(Array) as unknown[],
         problems: [],
+        particulars: {
+          kind: { value: '通知' },
+          addressees: { value: ['各乡镇人民政府', '街道办事处', '县直有关部门'] },
+          printed: { value: { by: '示范县人民政府办公室', date: '2026-09-14' } },
+          fields: expect.arrayContaining([expect.objectContaining({ id: 'elderly-care' })]) as unknown,
+        },
+        contradictions: [],
       })),
     );
-    expect(ran.out.split('\n').map((l) => Object.keys(l ? (JSON.parse(l) as object) : {}))).toContainEqual([
-      'file',
-      'type',
-      'text',
-      'metadata',
-      'hidden',
-      'problems',
-    ]);
+    for (const line of linesOf(ran)) {
+      expect(line).toHaveProperty('metadata', metadata);
+      expect(Object.keys(line as object).slice(0, 6)).toEqual([
+        'file',
+        'type',
+        'text',
+        'metadata',
+        'hidden',
+        'problems',
+      ]);
+    }
+  });
+
+  it('conforms to the schema of docs/read.schema.json, which is made from the code', async () => {
+    const schema = `${JSON.stringify(readLineJsonSchema(), null, 2)}\n`;
+    await expect(schema).toMatchFileSnapshot('../../docs/read.schema.json');
+    const documented = z.fromJSONSchema(JSON.parse(schema) as Parameters<typeof z.fromJSONSchema>[0]);
+    const cwd = folderWith({
+      'secret.txt': of('secret-paper').text,
+      'list.docx': await makeDocx(of('subsidy-list').text),
+      'bad.bin': Uint8Array.from({ length: 200 }, (_, i) => i % 7),
+    });
+    const ran = await gongkai(['read', '--json', 'secret.txt', 'list.docx', 'bad.bin'], { cwd });
+    expect(linesOf(ran)).toHaveLength(3);
+    for (const line of linesOf(ran)) expect(documented.safeParse(line).error).toBeUndefined();
+    expect(documented.safeParse({ file: 'a', metadata: {} }).success).toBe(false);
+  });
+
+  it('takes the files named beside a document for its annexes', async () => {
+    const cwd = folderWith({
+      'notice.txt': notice.text.replace(
+        '\n示范县人民政府办公室\n',
+        '\n附件：高龄津贴申请表\n示范县人民政府办公室\n',
+      ),
+      '附件 高龄津贴申请表.txt': '高龄津贴申请表\n姓名：\n',
+    });
+    const alone = await gongkai(['read', '--json', 'notice.txt'], { cwd });
+    const both = await gongkai(['read', '--json', 'notice.txt', '附件 高龄津贴申请表.txt'], { cwd });
+    expect(linesOf(alone)[0]).toMatchObject({ contradictions: [{ code: 'attachment-missing' }] });
+    expect(linesOf(both)[0]).toMatchObject({ contradictions: [] });
+  });
+
+  it('tells people in short lines what it found and how sure it is', async () => {
+    const cwd = folderWith({ 'a.txt': of('contradiction').text });
+    const { out } = await gongkai(['read', 'a.txt'], { cwd });
+    expect(out).toContain('  文号　　　 示民发〔2026〕40号\n');
+    expect(out).toContain('公开标注　 （此件公开发布），原文“（此件公开发布）”，在成文日期下方\n');
+    expect(out).toMatch(/所属领域　 建议 社会救助（/);
   });
 
   it('reads standard input', async () => {

@@ -5,7 +5,17 @@ import { accuracy, type Measured } from './measure.ts';
 const floor = 0.98;
 const everyOne = new Set<string>(['mark', 'secrecy']);
 
-export const shortfalls = (measured: Measured): string[] =>
+/** A person confirms them: what counts is that the right field is on offer. */
+const proposalFloor = 0.9;
+
+export const shortfalls = (measured: Measured): string[] => [
+  ...fieldShortfalls(measured),
+  ...(measured.proposals.among / measured.proposals.documents < proposalFloor
+    ? ['the right field is too seldom among the proposals']
+    : []),
+];
+
+const fieldShortfalls = (measured: Measured): string[] =>
   fields.flatMap((field) => {
     const share = accuracy(measured, { field });
     const needed = everyOne.has(field) ? 1 : floor;

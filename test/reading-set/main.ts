@@ -12,6 +12,10 @@ console.log(`${measured.documents} documents, ${files} files`);
 for (const field of fields) console.log(`  ${field.padEnd(16)}${percent(accuracy(measured, { field }))}`);
 for (const [format, count] of Object.entries(measured.perFormat))
   console.log(`  ${format.padEnd(16)}${percent(accuracy(measured, { format }))}  ${count} files`);
+const { documents, first, among } = measured.proposals;
+console.log(
+  `  field proposed  ${percent(first / documents)} first, ${percent(among / documents)} among three (of ${documents})`,
+);
 for (const { document, format, message } of measured.refused)
   console.log(`refused ${document} (${format}): ${message}`);
 for (const { document, format, field, expected, got } of measured.misses)

@@ -1,6 +1,8 @@
 /** Reads the whole set in the given formats and counts what is right. */
 import { readDocument } from '@gongkai/reading/read-document.ts';
+import type { Read } from '@gongkai/reading/types.ts';
 import { fields, type Miss, missesOf } from './compare.ts';
+import { fieldOfDocument } from './documents/fields.ts';
 import { readingSet } from './documents/index.ts';
 import { formats } from './formats.ts';
 import { linesOf } from './labelled.ts';
@@ -12,17 +14,27 @@ export interface Measured {
   documents: number;
   /** Files read for each format. */
   perFormat: Record<string, number>;
+  /** Of the documents that belong to one of the 26 fields: the right one proposed first, and among the three. */
+  proposals: { documents: number; first: number; among: number };
 }
 
 export async function measure(names: readonly string[] = Object.keys(formats)): Promise<Measured> {
-  const measured: Measured = { misses: [], refused: [], documents: readingSet.length, perFormat: {} };
+  const measured: Measured = {
+    misses: [],
+    refused: [],
+    documents: readingSet.length,
+    perFormat: {},
+    proposals: { documents: 0, first: 0, among: 0 },
+  };
   for (const format of names)
     for (const document of readingSet) {
       const bytes = await formats[format]!(linesOf(document));
       const read = await readDocument(bytes);
       measured.perFormat[format] = (measured.perFormat[format] ?? 0) + 1;
-      if (read.ok) measured.misses.push(...missesOf(document.id, format, document.expected, read));
-      else measured.refused.push({ document: document.id, format, message: read.message });
+      if (read.ok) {
+        measured.misses.push(...missesOf(document.id, format, document.expected, read));
+        countProposals(measured.proposals, fieldOfDocument[document.id], read);
+      } else measured.refused.push({ document: document.id, format, message: read.message });
     }
   return measured;
 }
@@ -44,3 +56,11 @@ export const accuracy = (
     of(refused).length * counted;
   return 1 - wrong / (files * counted);
 };
+
+function countProposals(proposals: Measured['proposals'], field: string | undefined, read: Read): void {
+  if (field === undefined) return;
+  const at = read.particulars.fields.findIndex((candidate) => candidate.id === field);
+  proposals.documents++;
+  if (at === 0) proposals.first++;
+  if (at >= 0) proposals.among++;
+}

@@ -1,13 +1,17 @@
+import { basename } from 'node:path';
 import { Command } from 'commander';
-import { markOf } from '@gongkai/domain/attribute.ts';
+import { localDate } from '@gongkai/calendar/local-date.ts';
+import { contradictionsOf } from '@gongkai/reading/metadata/contradictions.ts';
 import { readDocument } from '@gongkai/reading/read-document.ts';
 import { bytesOf, forEachFile, print, printJson } from '../input.ts';
+import type { ReadLine } from '../read-line.ts';
+import { report } from '../read-report.ts';
 
 export const readCommand = (): Command =>
   new Command('read')
-    .description('读取文件，显示文字和要素')
-    .argument('<file...>', '文件，- 表示标准输入')
-    .option('--json', '每个文件输出一行 JSON')
+    .description('读取文件，显示要素、矛盾、隐藏内容和文字')
+    .argument('<file...>', '文件，- 表示标准输入；一并列出的文件可以互为附件')
+    .option('--json', '每个文件输出一行 JSON（格式见 docs/read.schema.json）')
     .action((files: string[], { json = false }: { json?: boolean }) =>
       forEachFile(files, json, async (file) => {
         const result = await readDocument(await bytesOf(file));
@@ -17,23 +21,23 @@ export const readCommand = (): Command =>
           process.stderr.write(`${file}：${result.message}\n`);
           return false;
         }
-        const { type, text, metadata, hidden, problems } = result;
-        if (json) printJson({ file, type, text, metadata, hidden, problems });
-        else
-          print(
-            [
-              `文件：${file}（${type}）`,
-              `标题：${metadata.title ?? '（未找到）'}`,
-              `文号：${metadata.documentNumber ?? '（未找到）'}`,
-              `发文机关：${metadata.issuer ?? '（未找到）'}`,
-              `成文日期：${metadata.writtenDate ?? '（未找到）'}`,
-              `公开标注：${metadata.mark ? markOf[metadata.mark] : '（未找到）'}`,
-              ...hidden.map((h) => `隐藏内容（${h.place}）：${h.text}`),
-              ...problems.map((p) => `注意：${p}`),
-              '',
-              text,
-            ].join('\n'),
-          );
+        const { type, text, metadata, hidden, problems, found, particulars, secrecy } = result;
+        const handedIn = files.filter((other) => other !== file).map((other) => basename(other));
+        const contradictions = contradictionsOf(result, { today: localDate(new Date()), handedIn });
+        const line: ReadLine = {
+          file,
+          type,
+          text,
+          metadata,
+          hidden,
+          problems,
+          found,
+          particulars,
+          contradictions,
+          ...(secrecy ? { secrecy } : {}),
+        };
+        if (json) printJson(line);
+        else print(report(line));
         return true;
       }),
     );

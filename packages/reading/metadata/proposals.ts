@@ -3,7 +3,6 @@
  * dictionary of Chinese words. It ranks; it cannot tell "none of these", so a person confirms.
  */
 import type { Candidate } from '@gongkai/domain/particulars.ts';
-import { compact } from '../clean.ts';
 
 export interface Row {
   id: string;
@@ -25,6 +24,14 @@ const saturation = 1.2;
 const lengthWeight = 0.6;
 /** A title says what a document is about; its text says much else. */
 const titleWeight = 4;
+/** In every official document, whatever it is about. */
+const everywhere = new Set(
+  '人民 政府 民政府 人民政 工作 部门 单位 通知 公告 报告 决定 管理 情况 有关 关于 实施 办法 人员 执行 规定 意见 方案 要求 进行 组织 开展 加强 进一步 落实 负责 按照 根据 以下 如下 现将 办公 公室 办公室 委员 员会 委员会 我县 全县 各乡 乡镇 研究 同意 附件 印发 发布 公开 此件 镇人民 县人民'.split(
+    ' ',
+  ),
+);
+/** What scores less than this share of the best is no proposal. */
+const worthShowing = 0.25;
 /** A document counts by its beginning; annexes full of names say little. */
 const maxText = 8_000;
 
@@ -71,7 +78,9 @@ export function propose(index: RowIndex, title: string, text: string, count = 3)
       else reasons.set(row, [[gram, score]]);
     }
   }
+  const best = Math.max(...scores.values());
   return [...scores]
+    .filter(([, score]) => score >= best * worthShowing)
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, count)
     .map(([row, score]) => ({
@@ -90,6 +99,7 @@ function gramsOf(text: string): Map<string, number> {
       for (const size of [2, 3]) {
         if (i + size > run.length) continue;
         const gram = run.slice(i, i + size);
+        if (everywhere.has(gram)) continue;
         counts.set(gram, (counts.get(gram) ?? 0) + 1);
       }
   return counts;
@@ -98,7 +108,7 @@ function gramsOf(text: string): Map<string, number> {
 /** Grams that overlap in the row read as the words they are parts of. */
 function wordsOf(grams: readonly (readonly [string, number])[], rowText: string): string[] {
   const best = grams.toSorted((a, b) => b[1] - a[1]).slice(0, 12);
-  const plain = compact(rowText);
+  const plain = rowText;
   const marked = new Uint8Array(plain.length);
   for (const [gram] of best)
     for (let at = plain.indexOf(gram); at >= 0; at = plain.indexOf(gram, at + 1))

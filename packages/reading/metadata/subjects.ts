@@ -1,15 +1,25 @@
-/** 主题分类: proposals among the 22 classes. */
-import { subjectClasses } from '@gongkai/domain/subject-class.ts';
+/** Proposals among fixed classes: the 22 of 主题分类, the 26 pilot fields. */
+import { fields } from '@gongkai/domain/catalogue.ts';
+import { fieldWords } from '@gongkai/domain/field-words.ts';
 import type { Candidate } from '@gongkai/domain/particulars.ts';
+import { subjectClasses } from '@gongkai/domain/subject-class.ts';
 import type { Block } from '../types.ts';
-import { indexRows, propose, type RowIndex } from './proposals.ts';
+import { indexRows, propose, type Row, type RowIndex } from './proposals.ts';
 
-let index: RowIndex | undefined;
+/** Built when first wanted: most processes that load this read nothing. */
+const lazyIndex = (rows: () => Row[]): (() => RowIndex) => {
+  let index: RowIndex | undefined;
+  return () => (index ??= indexRows(rows()));
+};
 
-export function proposeSubjects(title: string, blocks: readonly Block[]): Candidate[] {
-  index ??= indexRows(subjectClasses.map(({ name, words }) => ({ id: name, name, text: words })));
-  return propose(index, title, textOfBeginning(blocks), 2);
-}
+const subjectIndex = lazyIndex(() =>
+  subjectClasses.map(({ name, words }) => ({ id: name, name, text: words })),
+);
+const fieldIndex = lazyIndex(() => fields.map(({ id, name }) => ({ id, name, text: fieldWords[id] ?? '' })));
+
+export const proposeSubjects = (title: string, text: string): Candidate[] =>
+  propose(subjectIndex(), title, text);
+export const proposeFields = (title: string, text: string): Candidate[] => propose(fieldIndex(), title, text);
 
 /** Enough to tell what a document is about. */
 export function textOfBeginning(blocks: readonly Block[], characters = 6_000): string {

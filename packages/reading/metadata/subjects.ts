@@ -1,5 +1,5 @@
 /** Proposals among fixed classes: the 22 of 主题分类, the 26 pilot fields. */
-import { fields } from '@gongkai/domain/catalogue.ts';
+import { seedFields } from '@gongkai/domain/catalogue-seed.ts';
 import { fieldWords } from '@gongkai/domain/field-words.ts';
 import type { Candidate } from '@gongkai/domain/particulars.ts';
 import { subjectClasses } from '@gongkai/domain/subject-class.ts';
@@ -15,7 +15,9 @@ const lazyIndex = (rows: () => Row[]): (() => RowIndex) => {
 const subjectIndex = lazyIndex(() =>
   subjectClasses.map(({ name, words }) => ({ id: name, name, text: words })),
 );
-const fieldIndex = lazyIndex(() => fields.map(({ id, name }) => ({ id, name, text: fieldWords[id] ?? '' })));
+const fieldIndex = lazyIndex(() =>
+  seedFields.map(({ id, name }) => ({ id, name, text: fieldWords[id] ?? '' })),
+);
 
 export const proposeSubjects = (title: string, text: string): Candidate[] =>
   propose(subjectIndex(), title, text);

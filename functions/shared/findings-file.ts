@@ -43,6 +43,10 @@ export const textSchema = z.object({
 export type Text = z.infer<typeof textSchema>;
 export type TextFile = Text['files'][number];
 
+/** What a reader of the page sees. */
+export const visibleText = ({ blocks }: Pick<TextFile, 'blocks'>): string =>
+  blocks.map((b) => b.text).join('\n');
+
 export const findingSchema = z.object({
   /** `f1`, `f2`, … across all files of a revision. */
   id: z.string(),

@@ -5,7 +5,7 @@
 import { type IndexName, sortable } from '@gongkai/domain/indexes.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { listFiles } from '@gongkai/pages/files.ts';
-import { archiveNumbers, archivePageOf, archivePagesOf, describeList } from '@gongkai/pages/lists.ts';
+import { archiveNumbers, archivePagesOf, describeList } from '@gongkai/pages/lists.ts';
 import { sitemapIndexPath, sitemapPath } from '@gongkai/pages/paths.ts';
 import {
   entriesPerSitemap,
@@ -17,22 +17,19 @@ import { entriesPerPage, type ListView, type SiteView } from '@gongkai/pages/vie
 import type { Deps } from '@gongkai/platform/deps.ts';
 import type { Files, Table } from '@gongkai/platform/ports.ts';
 import { createSingleFlight } from '@gongkai/platform/single-flight.ts';
+import { jobsFor, type ListRef, readJob, wholeSite } from './list-jobs.ts';
 import { siteView } from './site-view.ts';
 import { entries } from './stores.ts';
 import { writePage } from './write-page.ts';
 
-type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
-type ListRef = Pick<ListView, 'kind' | 'id'>;
+type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings' | 'behind'>;
 
-const site: ListRef = { kind: 'site', id: 'site' };
 const indexOf: Record<ListView['kind'], IndexName> = {
   site: 'published-by-site',
   column: 'published-by-column',
   department: 'published-by-department',
 };
 const listCounter = ({ kind, id }: ListRef): string => `list#${kind}#${id}`;
-const numberIn = ({ kind }: ListRef, p: Publication): number =>
-  kind === 'site' ? p.siteNumber : kind === 'column' ? p.columnNumber : p.departmentNumber;
 
 const flights = new WeakMap<Files, ReturnType<typeof createSingleFlight>>();
 function flightOf(files: Files): ReturnType<typeof createSingleFlight> {
@@ -44,45 +41,44 @@ function flightOf(files: Files): ReturnType<typeof createSingleFlight> {
 /** Enters a published thing into every list, feed and sitemap it belongs to. Safe to run twice. */
 export async function enterLists(deps: Needs, id: string, publication: Publication): Promise<void> {
   await entries(deps.table).createOnce({ kind: 'entry', id, version: 0, publication });
-  await refreshListsOf(deps, publication);
+  await refresh(deps, jobsFor(publication));
 }
 
 /** What the lists say of it changed. Safe to run twice. */
 export async function changeInLists(deps: Needs, id: string, publication: Publication): Promise<void> {
   await entries(deps.table).update(id, (entry) => ({ ...entry, publication }));
-  await refreshListsOf(deps, publication);
+  await refresh(deps, jobsFor(publication));
 }
 
-/** Takes it out of all of them. Safe to run twice. */
+/** Takes it out of all of them before it resolves. Safe to run twice. */
 export async function leaveLists(deps: Needs, id: string, publication: Publication): Promise<void> {
   await entries(deps.table).delete(id);
-  await refreshListsOf(deps, publication);
+  const jobs = jobsFor(publication);
+  await refresh(deps, jobs);
+  await Promise.all(jobs.map((job) => deps.behind?.now(job)));
 }
 
-async function refreshListsOf(deps: Needs, publication: Publication): Promise<void> {
-  const view = await siteView(deps);
+/** Written at once, sharing what others write just now; or behind, where the place has something to keep the promise. */
+async function refresh(deps: Needs, jobs: readonly string[]): Promise<void> {
+  if (deps.behind) return deps.behind.ask(jobs);
   const once = flightOf(deps.files);
-  const refs: ListRef[] = [
-    site,
-    { kind: 'column', id: publication.column },
-    { kind: 'department', id: publication.department },
-  ];
-  const part = sitemapPartOf(publication.siteNumber);
-  await Promise.all([
-    ...refs.flatMap((ref) => {
-      const page = archivePageOf(numberIn(ref, publication));
-      return [
-        once(listCounter(ref), () => writeNewest(deps, view, ref)),
-        once(`${listCounter(ref)} ${page}`, () => writeArchivePage(deps, view, ref, page)),
-      ];
-    }),
-    once(`sitemap ${part}`, () => writeSitemap(deps, view, part)),
-  ]);
+  await Promise.all(jobs.map((job) => once(job, () => writeJob(deps, job))));
+}
+
+/** Writes what the job is named for, with everything that was published by then. */
+export async function writeJob(deps: Needs, name: string): Promise<void> {
+  const view = await siteView(deps);
+  const job = readJob(name);
+  if (job.what === 'sitemap') return writeSitemap(deps, view, job.part);
+  return job.what === 'newest'
+    ? writeNewest(deps, view, job.ref)
+    : writeArchivePage(deps, view, job.ref, job.page);
 }
 
 /** The newest entries: the list's first page and its feeds; for the whole site also the home page. */
 export async function writeNewest(deps: Needs, view: SiteView, ref: ListRef): Promise<void> {
   await writeUntilSettled(
+    deps,
     () => query(deps.table, ref, { descending: true, limit: entriesPerPage }),
     async (newest) => {
       const archivePages = archivePagesOf(await deps.table.counter(listCounter(ref)));
@@ -93,6 +89,7 @@ export async function writeNewest(deps: Needs, view: SiteView, ref: ListRef): Pr
 
 async function writeArchivePage(deps: Needs, view: SiteView, ref: ListRef, page: number): Promise<void> {
   await writeUntilSettled(
+    deps,
     async () => (await query(deps.table, ref, between(archiveNumbers(page), entriesPerPage))).toReversed(),
     (numbered) => writeAll(deps.files, listFiles(view, { ...listView(view, ref, numbered, page), page })),
   );
@@ -101,28 +98,32 @@ async function writeArchivePage(deps: Needs, view: SiteView, ref: ListRef, page:
 async function writeSitemap(deps: Needs, view: SiteView, part: number): Promise<void> {
   const range = { first: (part - 1) * entriesPerSitemap + 1, last: part * entriesPerSitemap };
   await writeUntilSettled(
-    () => query(deps.table, site, between(range, entriesPerSitemap)),
+    deps,
+    () => query(deps.table, wholeSite, between(range, entriesPerSitemap)),
     (numbered) => writePage(deps.files, sitemapPath(part), renderSitemap(view, numbered)),
   );
   await writeSitemapIndex(deps, view);
 }
 
 export async function writeSitemapIndex(deps: Needs, view: SiteView): Promise<void> {
-  const parts = sitemapPartOf(await deps.table.counter(listCounter(site)));
+  const parts = sitemapPartOf(await deps.table.counter(listCounter(wholeSite)));
   await writePage(deps.files, sitemapIndexPath, renderSitemapIndex(view, parts));
 }
 
 /**
  * Writes what the query says, asks again, and writes anew while the answer differs: of two concurrent writers
- * the one that saw less always finds out.
+ * the one that saw less always finds out. Where lists are written behind there is one writer, and whoever changes
+ * a list meanwhile asks again.
  */
 async function writeUntilSettled(
+  { behind }: Needs,
   read: () => Promise<Publication[]>,
   write: (listed: Publication[]) => Promise<unknown>,
 ): Promise<void> {
   let listed = await read();
   for (;;) {
     await write(listed);
+    if (behind) return;
     const again = await read();
     if (signature(again) === signature(listed)) return;
     listed = again;

@@ -42,7 +42,7 @@ const found = (changes: Partial<Findings['findings'][number]> = {}): Findings['f
 const going =
   (d: GovDocument, t = '正文', findings: Findings['findings'] = [], hidden: string[] = []) =>
   () =>
-    assertMayGoOut(d, text(t, hidden), findings);
+    assertMayGoOut(d, text(t, hidden), findings, '2026-03-02');
 
 describe('the last gate before the public', () => {
   it('lets a document with its three approvals pass', () => {

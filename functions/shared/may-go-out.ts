@@ -1,18 +1,20 @@
 /** The last gate before the public store: nothing unreviewed, nothing that still carries a secret or a person. */
 import { isPublished } from '@gongkai/domain/attribute.ts';
+import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { PublicationRefused } from '@gongkai/domain/errors.ts';
 import type { TaskKind } from '@gongkai/domain/task.ts';
-import { screen } from '@gongkai/screening/screen.ts';
 import { coveredWords, isCovered } from './covered.ts';
 import type { Findings } from './findings-file.ts';
 import type { PublicFile } from './public-text.ts';
+import { blockingIn } from './screening.ts';
 
 /** Throws {@link PublicationRefused}. Approvals count only for the very content that goes out. */
 export function assertMayGoOut(
   document: GovDocument,
   text: readonly Pick<PublicFile, 'text' | 'hidden'>[],
   findings: Findings['findings'],
+  today: LocalDate,
 ): void {
   if (!isPublished(document.attribute))
     throw new PublicationRefused('公开属性不是“主动公开”或“删减后公开”，不能发布。');
@@ -34,8 +36,8 @@ export function assertMayGoOut(
   const dismissed = new Set(document.dismissed.map((d) => d.finding));
   const harmless = new Set(findings.filter((f) => dismissed.has(f.id)).map((f) => f.match));
   const left = [{ text: document.title }, ...text]
-    .flatMap((f) => screen({ text: f.text }))
-    .filter((f) => f.severity === 'block' && !harmless.has(f.match));
+    .flatMap((f) => blockingIn(f.text, today))
+    .filter((f) => !harmless.has(f.match));
   if (left.length > 0)
     throw new PublicationRefused(
       `拟公开的内容还有 ${left.length} 处必须处理的敏感信息（如 ${left[0]!.excerpt}），请删减后重新提交。`,

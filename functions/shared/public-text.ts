@@ -3,7 +3,7 @@ import type { GovDocument } from '@gongkai/domain/document.ts';
 import { blocksOfLines } from '@gongkai/pages/text-blocks.ts';
 import type { TextBlock } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { loadRedacted, loadText, type TextFile } from './findings-file.ts';
+import { loadRedacted, loadText, type TextFile, visibleText } from './findings-file.ts';
 
 export interface PublicFile {
   slot: number;
@@ -30,7 +30,7 @@ export async function publicText(
   return read.map(({ slot, name, blocks, hidden }) => ({
     slot,
     name,
-    text: blocks.map((b) => b.text).join('\n'),
+    text: visibleText({ blocks }),
     hidden,
     blocks,
   }));

@@ -1,6 +1,8 @@
 /** One machine: the ports on SQLite and a folder, the functions and the state machines on them. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathsOf } from '@gongkai/functions/shared/list-jobs.ts';
+import { writeJob } from '@gongkai/functions/shared/lists.ts';
 import { createBuildSite } from '@gongkai/functions/build-site/build-site.ts';
 import { createPublishDigest } from '@gongkai/functions/publish-digest/publish-digest.ts';
 import { createReceiveUpload } from '@gongkai/functions/receive-upload/receive-upload.ts';
@@ -9,6 +11,7 @@ import { nextDue } from '@gongkai/functions/watch-clock/next-due.ts';
 import { createPublicFiles, type PublicFiles } from '@gongkai/functions/site/public-files.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
+import { createBehind } from '@gongkai/platform/embedded/behind.ts';
 import { createSqliteBackup } from '@gongkai/platform/embedded/backup.ts';
 import { createMovableClock, systemClock } from '@gongkai/platform/embedded/clock.ts';
 import { closeDatabase, openDatabase } from '@gongkai/platform/embedded/database.ts';
@@ -62,7 +65,13 @@ export function openPlace(options: PlaceOptions) {
     policyKey,
     clock,
   });
-  const { files, publicFiles } = withCache(stored);
+  /** By path, what to do before a list's file may be read. */
+  const listJob = new Map<string, string>();
+  const { files, publicFiles } = withCache(stored, async (path) => {
+    const job = listJob.get(path);
+    // What cannot be written now (disk full) stays as it was, and due.
+    if (job !== undefined) await behind.now(job).catch(() => undefined);
+  });
   const mail = createMailQueue({ db, clock, deliver: deliver(clock, folder) });
   const calendar = createCalendarSource(folder);
   let steps: ReturnType<typeof stepFunctions> = {};
@@ -84,6 +93,22 @@ export function openPlace(options: PlaceOptions) {
     calendar: () => Promise.resolve(calendar()),
     settings,
   });
+  const behind = createBehind({
+    db,
+    work: (job) => writeJob(deps, job),
+    onFailure: (error) => log(stoppedLine(String(error))),
+  });
+  deps.behind = {
+    async ask(jobs) {
+      await behind.ask(jobs);
+      for (const job of jobs)
+        for (const path of pathsOf(job)) {
+          listJob.set(path, job);
+          publicFiles.invalidate(path);
+        }
+    },
+    now: (job) => behind.now(job),
+  };
   steps = stepFunctions(deps, log);
 
   const events = createInboxEvents(db);
@@ -98,12 +123,14 @@ export function openPlace(options: PlaceOptions) {
     },
   });
   const watchClock = logged('watch-clock', createWatchClock(deps), log);
+  const buildSite = logged('build-site', createBuildSite(deps), log);
   const publishDigest = logged('publish-digest', createPublishDigest(deps), log);
 
   /** Everything that can happen at this instant has happened, mails included. */
   const settle = async (): Promise<void> => {
     await pump();
     await workflow.settle();
+    await behind.flush();
     await mail.flush();
   };
 
@@ -132,7 +159,11 @@ export function openPlace(options: PlaceOptions) {
     watchClock,
     publishDigest,
     pump,
-    buildSite: logged('build-site', createBuildSite(deps), log),
+    /** Also writes what an earlier process still had to write. */
+    buildSite: async (): Promise<void> => {
+      await buildSite();
+      await behind.flush();
+    },
     log,
     /** Figures of what people wait for; the same as the cloud's metrics. */
     health: createHealth(deps, { mail, workflow }),
@@ -154,7 +185,7 @@ export function openPlace(options: PlaceOptions) {
     /** What is under way comes to its end; what fails now is stored and goes on at the next start. */
     async close(): Promise<void> {
       await Promise.allSettled([pump(), workflow.stop()]);
-      await Promise.allSettled([mail.flush()]);
+      await Promise.allSettled([behind.flush(), mail.flush()]);
       closeDatabase(db);
     },
   };
@@ -181,10 +212,18 @@ function machines(): Parameters<typeof createEmbeddedWorkflow>[0]['machines'] {
 }
 
 /** Public files are served from memory; whatever writes one makes the memory forget it. */
-function withCache(stored: Files): { files: Files; publicFiles: PublicFiles } {
-  const publicFiles = createPublicFiles(stored);
+function withCache(
+  stored: Files,
+  bringUpToDate: (path: string) => Promise<void>,
+): { files: Files; publicFiles: PublicFiles } {
+  const get: Files['get'] = async (area, key) => {
+    if (area === 'public') await bringUpToDate(key);
+    return stored.get(area, key);
+  };
+  const publicFiles = createPublicFiles({ get });
   const files: Files = {
     ...stored,
+    get,
     async put(area, key, body, options) {
       await stored.put(area, key, body, options);
       if (area === 'public') publicFiles.invalidate(key);

@@ -2,7 +2,7 @@
 import type { Calendar } from '@gongkai/calendar/calendar.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
 import type { Links } from './links.ts';
-import type { Clock, Files, Mail, Table, Workflow } from './ports.ts';
+import type { Behind, Clock, Files, Mail, Table, Workflow } from './ports.ts';
 
 export interface Deps {
   table: Table;
@@ -13,6 +13,8 @@ export interface Deps {
   links: Links;
   calendar: () => Promise<Calendar>;
   settings: Settings;
+  /** Where lists are written behind; absent where whoever changes a list writes it. */
+  behind?: Behind;
 }
 
 export type DepsWithoutFiles = Omit<Deps, 'files'>;

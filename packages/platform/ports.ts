@@ -98,6 +98,13 @@ export interface Files {
   presignPost(policy: PostPolicy): Promise<PresignedPost>;
 }
 
+/** Work that may follow a moment later: asked for many times, done once, kept until it was done. */
+export interface Behind {
+  ask(jobs: readonly string[]): Promise<void>;
+  /** Does it before it resolves, if it was asked for. */
+  now(job: string): Promise<void>;
+}
+
 export type MachineName = 'publication' | 'reassessment' | 'withdrawal' | 'validity';
 
 export interface ExecutionState {

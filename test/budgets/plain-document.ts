@@ -39,6 +39,8 @@ export async function plainDocuments(folder: string, after: readonly number[]): 
 }
 
 function countInto({ deps }: Place, counts: DocumentCounts): void {
+  // The cloud writes lists at once.
+  delete deps.behind;
   deps.table = countingTable(deps.table, counts);
   deps.files = countingFiles(deps.files, counts);
   const deliver = async (): Promise<void> => {

@@ -1,11 +1,11 @@
 /** The trial mode's mail server: .eml files in a folder, and a list of them. */
-import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { appendFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { composeMail, idPart } from '../compose-mail.ts';
 import type { Deliver } from '../mail-message.ts';
 import type { Clock } from '../ports.ts';
-import { moveInto } from './write-file.ts';
 
 const mailSchema = z.object({
   id: z.string(),
@@ -39,9 +39,9 @@ export function createOutbox(options: { folder: string; clock: Clock; from: stri
       const { id, to, subject, text } = message;
       const bytes = await composeMail(message, from, now);
       // Listed first: a kill in between repeats the delivery, and the list knows the id.
-      index.add({ id, to, subject, text, sentAt: now.toISOString() });
-      writeFileSync(`${path}.part`, bytes);
-      moveInto(`${path}.part`, path);
+      await index.add({ id, to, subject, text, sentAt: now.toISOString() });
+      await writeFile(`${path}.part`, bytes);
+      await rename(`${path}.part`, path);
     },
     list: () => index.read().toReversed(),
   };
@@ -77,9 +77,9 @@ function createIndex(path: string) {
     if (mails.size > listed) mails.delete(mails.keys().next().value!);
   };
   return {
-    add(mail: OutboxMail): void {
+    add(mail: OutboxMail): Promise<void> {
       // A line break on both sides: half a line left by a kill spoils only itself.
-      appendFileSync(path, `\n${JSON.stringify(mail)}\n`);
+      return appendFile(path, `\n${JSON.stringify(mail)}\n`);
     },
     read(): OutboxMail[] {
       readOn();

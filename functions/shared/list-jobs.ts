@@ -3,9 +3,12 @@ import type { Publication } from '@gongkai/domain/publication.ts';
 import { archivePageOf } from '@gongkai/pages/lists.ts';
 import {
   atomPath,
+  embedPath,
   homePath,
   jsonFeedPath,
+  listApiPath,
   listPath,
+  rssPath,
   sitemapIndexPath,
   sitemapPath,
 } from '@gongkai/pages/paths.ts';
@@ -47,7 +50,9 @@ export function pathsOf(name: string): string[] {
   const job = readJob(name);
   if (job.what === 'sitemap') return [sitemapPath(job.part), sitemapIndexPath];
   const { kind, id } = job.ref;
-  if (job.what === 'archive') return [listPath(kind, id, job.page)];
-  const newest = [listPath(kind, id), atomPath(kind, id), jsonFeedPath(kind, id)];
-  return kind === 'site' ? [homePath, ...newest] : newest;
+  if (job.what === 'archive') return [listPath(kind, id, job.page), listApiPath(kind, id, job.page)];
+  return [
+    ...(kind === 'site' ? [homePath] : []),
+    ...[listPath, listApiPath, embedPath, rssPath, atomPath, jsonFeedPath].map((path) => path(kind, id)),
+  ];
 }

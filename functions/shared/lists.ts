@@ -55,7 +55,8 @@ export async function leaveLists(deps: Needs, id: string, publication: Publicati
   await entries(deps.table).delete(id);
   const jobs = jobsFor(publication);
   await refresh(deps, jobs);
-  await Promise.all(jobs.map((job) => deps.behind?.now(job)));
+  const { behind } = deps;
+  if (behind) await Promise.all(jobs.map((job) => behind.now(job)));
 }
 
 /** Written at once, sharing what others write just now; or behind, where the place has something to keep the promise. */

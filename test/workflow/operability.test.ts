@@ -51,6 +51,7 @@ const steps = [
   'open-task',
   'redact-document',
   'register-document',
+  'publish-digest',
   'publish-document',
   'find-interpretation',
   'link-interpretation',

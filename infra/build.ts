@@ -13,7 +13,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename } from 'node:path';
-import { esbuildOptions, pdfiumWasm, readingWorker, root } from './esbuild-options.ts';
+import {
+  chineseFont,
+  esbuildOptions,
+  pdfiumWasm,
+  readingWorker,
+  redactionWorker,
+  root,
+} from './esbuild-options.ts';
 import { hashOfInputs } from './inputs.ts';
 
 const dist = `${root}dist`;
@@ -23,10 +30,16 @@ const stamp = `${dist}/.inputs`;
 const bundles = [
   { in: 'packages/cli/main.ts', out: program },
   { in: readingWorker, out: 'reading-worker' },
+  { in: redactionWorker, out: 'redaction-worker' },
   { in: 'test/bench/main.ts', out: 'bench' },
   { in: 'test/budgets/main.ts', out: 'budgets' },
 ].filter((bundle) => existsSync(`${root}${bundle.in}`));
-const outputs = [...bundles.map((bundle) => `${bundle.out}.mjs`), 'pdfium.wasm', 'machines.json'];
+const outputs = [
+  ...bundles.map((bundle) => `${bundle.out}.mjs`),
+  'pdfium.wasm',
+  basename(chineseFont),
+  'machines.json',
+];
 
 const started = performance.now();
 const say = (text: string): void => {
@@ -69,6 +82,7 @@ async function build(): Promise<void> {
   ]);
   writeFileSync(`${dist}/machines.json`, JSON.stringify(synthesisedMachines(), null, 1));
   copyFileSync(pdfiumWasm, `${dist}/pdfium.wasm`);
+  copyFileSync(chineseFont, `${dist}/${basename(chineseFont)}`);
   const [, { metafile }] = await bundling;
   deleteOldPieces(Object.keys(metafile.outputs));
 }

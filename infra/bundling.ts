@@ -3,14 +3,24 @@
  * (signing, a mail server) lies in files of its own that a cold start does not read.
  */
 import { cpSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { build, type Metafile } from 'esbuild';
 import { type FunctionName, functionNames } from './constructs/function-names.ts';
-import { esbuildOptions, pdfiumWasm, readingWorker, root } from './esbuild-options.ts';
+import {
+  chineseFont,
+  esbuildOptions,
+  pdfiumWasm,
+  readingWorker,
+  redactionWorker,
+  root,
+} from './esbuild-options.ts';
 import type { CodeOf } from './publishing-stack.ts';
 
 /** Functions that read files; a redacted copy is read back. */
 const readers: ReadonlySet<FunctionName> = new Set(['read-document', 'redact-document']);
+/** Functions that draw pages: into copies, and for reviewers. */
+const drawers: ReadonlySet<FunctionName> = new Set(['redact-document', 'portal']);
 
 /**
  * Lambda gives a function its credentials in the environment. What the SDK would load to find them elsewhere is left
@@ -31,7 +41,7 @@ export async function bundleFunctions(): Promise<CodeOf> {
 /** Into `<folder>/<name>`, whose `index.mjs` exports the handler. */
 export async function bundleFunction(name: FunctionName, folder: string): Promise<Metafile> {
   const outdir = `${folder}/${name}`;
-  const reads = readers.has(name);
+  const [reads, draws] = [readers.has(name), drawers.has(name)];
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
     ...esbuildOptions,
@@ -43,8 +53,10 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     entryPoints: [
       { in: `functions/${name}/handler.ts`, out: 'index' },
       ...(reads ? [{ in: readingWorker, out: 'reading-worker' }] : []),
+      ...(draws ? [{ in: redactionWorker, out: 'redaction-worker' }] : []),
     ],
   });
-  if (reads) cpSync(pdfiumWasm, `${outdir}/pdfium.wasm`);
+  if (reads || draws) cpSync(pdfiumWasm, `${outdir}/pdfium.wasm`);
+  if (draws) cpSync(chineseFont, `${outdir}/${basename(chineseFont)}`);
   return metafile;
 }

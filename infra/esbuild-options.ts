@@ -27,3 +27,7 @@ export const esbuildOptions = {
 /** Files are read in a process of its own, whose file and PDFium lie beside the bundle that starts it. */
 export const readingWorker = 'packages/reading/reading-worker.ts';
 export const pdfiumWasm = `${root}node_modules/@embedpdf/pdfium/dist/pdfium.wasm`;
+
+/** Making redacted copies and drawing pages takes PDFium as well, and a font for files that bring none. */
+export const redactionWorker = 'packages/redaction/redaction-worker.ts';
+export const chineseFont = `${root}node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf`;

@@ -3,6 +3,7 @@ import { readDocument } from '@gongkai/reading/read-document.ts';
 import { type Block, cutBlocks } from '@gongkai/redaction/cut-blocks.ts';
 import type { TypedCopy } from '@gongkai/redaction/make-copy.ts';
 import { leftIn, needlesOf } from '@gongkai/redaction/proof/absent.ts';
+import { openBoxes } from '@gongkai/redaction/proof/pdf-boxes.ts';
 import { leaksIn } from '@gongkai/redaction/proof/prove.ts';
 import { RedactionRefused, type Removal } from '@gongkai/redaction/removal.ts';
 import type { TextFile } from '../shared/findings-file.ts';
@@ -15,10 +16,13 @@ export async function checkCopy(file: TextFile, copy: TypedCopy, removal: Remova
   const left = [
     ...leftIn(text.replaceAll('\t', '\uFFFD'), needlesOf(removal.texts.map((t) => t.text))),
     ...leaksIn(copy.type, copy.bytes, mustBeGone(file, removal, textOf(expected))),
+    ...(copy.pages ?? []).flatMap((page) =>
+      page.left.flatMap((rest) => leftIn(rest, needlesOf(removal.texts.map((t) => t.text)))),
+    ),
   ];
-  if (left.length > 0)
+  if (left.length > 0 || (copy.pages && openBoxes(copy.bytes, copy.pages) > 0))
     throw new RedactionRefused(
-      `《${file.name}》的删减稿没有通过检查：还有 ${left.length} 处要删减的内容没有删净，没有采用。请退回部门，把文件另存后重新上传。`,
+      `《${file.name}》的删减稿没有通过检查：还有 ${Math.max(1, left.length)} 处要删减的内容没有删净，没有采用。请退回部门，把文件另存后重新上传。`,
     );
   return text;
 }

@@ -7,7 +7,7 @@ import { stepInput } from '@gongkai/events/workflow.ts';
 import { type GovDocument, noteDocument } from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { makeCopy } from '@gongkai/redaction/make-copy.ts';
+import { copyOf } from '@gongkai/redaction/redaction-process.ts';
 import type { Removal } from '@gongkai/redaction/removal.ts';
 import {
   loadFindings,
@@ -25,8 +25,6 @@ import { whatToRemove } from './what-to-remove.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
 type RedactedFile = Redacted['files'][number];
-
-const timeLimitMs = 60_000;
 
 /** Throws `RedactionRefused`, which returns the document, when a copy cannot be made clean. */
 export const createRedactDocument =
@@ -66,11 +64,7 @@ async function copyFile(
   removal: Removal,
 ): Promise<{ file: RedactedFile; removed: number }> {
   const original = await originalOf(files, document, file.slot);
-  const copy = makeCopy(
-    { type: file.type, bytes: original, blocks: file.blocks },
-    removal,
-    performance.now() + timeLimitMs,
-  );
+  const copy = await copyOf({ type: file.type, bytes: original, blocks: file.blocks }, removal);
   const text = await checkCopy(file, copy, removal);
   const sha256 = createHash('sha256').update(copy.bytes).digest('hex');
   await files.put('records', redactedFileKey(sha256), copy.bytes, {

@@ -2,6 +2,7 @@
 import { type Block, cutBlocks } from './cut-blocks.ts';
 import { copyDocx } from './docx/copy-docx.ts';
 import { makeDocx } from './docx/make-docx.ts';
+import { copyPdf, type PageCopy } from './pdf/copy-pdf.ts';
 import type { CopyType } from './proof/prove.ts';
 import type { Copy, Removal } from './removal.ts';
 import { copyXlsx } from './xlsx/copy-xlsx.ts';
@@ -17,30 +18,27 @@ export interface Source {
 
 export interface TypedCopy extends Copy {
   type: CopyType;
+  /** Of a file of page images. */
+  pages?: PageCopy[];
 }
 
 /** Spreadsheets of older kinds. */
 const sheets = new Set(['xls', 'et', 'ods']);
-const inPlace: Record<string, (source: Source, removal: Removal, deadline: number) => TypedCopy> = {
-  docx: ({ bytes }, removal, deadline) => ({ type: 'docx', ...copyDocx(bytes, removal, deadline) }),
-  xlsx: ({ bytes }, removal, deadline) => ({ type: 'xlsx', ...copyXlsx(bytes, removal, deadline) }),
-  txt: asText,
-  csv: asText,
-};
 
-/** `deadline` on the clock of `performance.now()`. Throws `RedactionRefused` when a part to be cut cannot be found. */
-export function makeCopy(source: Source, removal: Removal, deadline: number): TypedCopy {
-  const own = inPlace[source.type];
-  if (own) return own(source, removal, deadline);
-  const { blocks, removed } = cutBlocks(source.blocks, removal);
-  return sheets.has(source.type)
-    ? { type: 'xlsx', bytes: makeXlsx(blocks), removed }
-    : { type: 'docx', bytes: makeDocx(blocks), removed };
+/** `deadline` on the clock of `performance.now()`. Throws `Refusal`, and `RedactionRefused` when a part to be cut cannot be found. */
+export async function makeCopy(source: Source, removal: Removal, deadline: number): Promise<TypedCopy> {
+  const { type, bytes, blocks } = source;
+  if (type === 'docx') return { type, ...copyDocx(bytes, removal, deadline) };
+  if (type === 'xlsx') return { type, ...copyXlsx(bytes, removal, deadline) };
+  if (type === 'pdf') return { type, ...(await copyPdf(source, removal, deadline)) };
+  const cut = cutBlocks(blocks, removal);
+  if (type === 'txt' || type === 'csv')
+    return { type: 'txt', bytes: asText(cut.blocks), removed: cut.removed };
+  return sheets.has(type)
+    ? { type: 'xlsx', bytes: makeXlsx(cut.blocks), removed: cut.removed }
+    : { type: 'docx', bytes: makeDocx(cut.blocks), removed: cut.removed };
 }
 
 /** Old editors on Windows recognise UTF-8 by its byte order mark only. */
-function asText({ blocks }: Source, removal: Removal): TypedCopy {
-  const cut = cutBlocks(blocks, removal);
-  const text = cut.blocks.map((b) => b.text).join('\n');
-  return { type: 'txt', bytes: Buffer.from(`\uFEFF${text}\n`), removed: cut.removed };
-}
+const asText = (blocks: readonly Block[]): Uint8Array =>
+  Buffer.from(`\uFEFF${blocks.map((b) => b.text).join('\n')}\n`);

@@ -9,18 +9,31 @@ const allowedNames = new Set(
   ),
 );
 
+interface Stream {
+  /** The dictionary that says what it is. */
+  facts: string;
+  bytes: Uint8Array;
+}
+
+const drawsOneImage = /^q [\d.]+ 0 0 [\d.]+ 0 0 cm \/Im0 Do Q$/;
+
 /** Throws {@link RedactionRefused} when the file holds more than images on pages. */
-export function pdfStreams(file: Uint8Array): Uint8Array[] {
+export function pdfStreams(file: Uint8Array): Stream[] {
   const text = Buffer.from(file).toString('latin1');
-  const streams: Uint8Array[] = [];
+  const streams: Stream[] = [];
   let outside = '';
   let at = 0;
   for (let start = text.indexOf('stream\n'); start >= 0; start = text.indexOf('stream\n', at)) {
-    outside += text.slice(at, start);
-    const length = Number(/\/Length (\d+)[^]*$/.exec(text.slice(Math.max(at, start - 400), start))?.[1]);
+    const head = text.slice(at, start);
+    outside += head;
+    const facts = head.slice(head.lastIndexOf(' obj'));
+    const length = Number(/\/Length (\d+)/.exec(facts)?.[1]);
     const body = start + 'stream\n'.length;
     if (!text.startsWith('\nendstream', body + length)) throw strange();
-    streams.push(inflateSync(file.subarray(body, body + length)));
+    const stream = file.subarray(body, body + length);
+    if (facts.includes('/FlateDecode')) streams.push({ facts, bytes: inflateSync(stream) });
+    else if (drawsOneImage.test(text.slice(body, body + length))) streams.push({ facts, bytes: stream });
+    else throw strange();
     at = body + length + '\nendstream'.length;
   }
   outside += text.slice(at);

@@ -3,40 +3,31 @@ import { wall } from './absent.ts';
 
 export interface View {
   text: string;
-  /** Texts of fewer characters than this are not looked for here: they would be met by chance. */
-  from: number;
-  /** Only what cannot be a name of a font, a style or a size. */
-  tellingOnly: boolean;
+  /**
+   * What is looked for here: all; only long texts, where short ones would be met by chance; only what cannot be the
+   * name of a font, a style or a size; or `bytes`, where each character is one of bytes that are no text.
+   */
+  for: 'all' | 'long' | 'telling' | 'bytes';
 }
 
-/** Digits of numbers met by chance in the coordinates of a drawing are never that long. */
-const longEnough = 10;
 /** Where a reader stops: the end of a paragraph, a cell, a row, a string, a text box. */
 const ends = /<\/(?:\w+:)?(?:p|tc|tr|si|c|is|row|txbxContent)>/g;
 const tag = /<[^>]*>/g;
 
 export function viewsOf(bytes: Uint8Array): View[] {
   const text = strictUtf8(bytes);
-  if (text === undefined || text.includes('\0')) return otherEncodings(bytes);
+  if (text === undefined || text.includes('\0'))
+    return [{ text: Buffer.from(bytes).toString('latin1'), for: 'bytes' }];
   if (!text.includes('<'))
     return [
-      { text: text.replaceAll('\t', wall), from: 1, tellingOnly: false },
-      { text, from: longEnough, tellingOnly: false },
+      { text: text.replaceAll('\t', wall), for: 'all' },
+      { text, for: 'long' },
     ];
   return [
-    { text: unescaped(text.replace(ends, wall).replace(tag, '')), from: 1, tellingOnly: false },
-    { text: unescaped(text.replace(tag, '')), from: longEnough, tellingOnly: false },
-    { text: unescaped(text), from: 1, tellingOnly: true },
+    { text: unescaped(text.replace(ends, wall).replace(tag, '')), for: 'all' },
+    { text: unescaped(text.replace(tag, '')), for: 'long' },
+    { text: unescaped(text), for: 'telling' },
   ];
-}
-
-/** A text in UTF-16 may begin at an odd byte. */
-function otherEncodings(bytes: Uint8Array): View[] {
-  const texts = [Buffer.from(bytes).toString('latin1'), new TextDecoder('gb18030').decode(bytes)];
-  for (const label of ['utf-16le', 'utf-16be'] as const)
-    for (const from of [0, 1]) texts.push(new TextDecoder(label).decode(bytes.subarray(from)));
-  texts.push(new TextDecoder().decode(bytes));
-  return texts.map((text) => ({ text, from: 1, tellingOnly: true }));
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {

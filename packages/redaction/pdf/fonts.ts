@@ -33,17 +33,17 @@ export function supplyFont(pdfium: Pdfium): void {
     nothing,
     pointer(() => undefined, 'vii'),
     // self, weight, italic, charset, pitch and family, face, exact
-    pointer((...args) => (eastAsian.has(args[3]!) ? handle : 0), 'iiiiiiii'),
+    pointer((...args) => (eastAsian.has(args[3] ?? 0) ? handle : 0), 'iiiiiiii'),
     pointer(() => 0, 'iii'),
     pointer((_self, _font, table, buffer, size) => {
       font ??= fontBytes();
-      const data = table === 0 ? font : tableOf(font, table!);
-      if (buffer !== 0 && size! >= data.length) memory.HEAPU8.set(data, buffer);
+      const data = table === 0 ? font : tableOf(font, table);
+      if (buffer !== 0 && size >= data.length) memory.HEAPU8.set(data, buffer);
       return data.length;
     }, 'iiiiii'),
     pointer((_self, _font, buffer, size) => {
       const name = Buffer.from('Noto Serif SC\0');
-      if (buffer !== 0 && size! >= name.length) memory.HEAPU8.set(name, buffer);
+      if (buffer !== 0 && size >= name.length) memory.HEAPU8.set(name, buffer);
       return name.length;
     }, 'iiiii'),
     pointer(() => simplified, 'iii'),

@@ -40,7 +40,7 @@ export const createReadDocument =
     const results: Read[] = [];
     const complaints: string[] = [];
     for (const { file, bytes } of arrived) {
-      const result = await read(bytes, { maxBytes: maxFileBytes });
+      const result = await read(bytes, { maxBytes: maxFileBytes, name: file.name });
       if (!result.ok) complaints.push(`《${file.name}》：${result.message}`);
       else if (result.secrecy) return { outcome: 'secret', reason: result.secrecy.reason };
       else results.push(result);
@@ -83,6 +83,7 @@ async function keep(
       type: r.type,
       blocks: r.blocks,
       hidden: r.hidden,
+      pictures: r.pictures,
     })),
     found: main.found,
     problems: results.flatMap((r) => r.problems),

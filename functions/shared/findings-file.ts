@@ -33,6 +33,10 @@ export const textSchema = z.object({
           headings: z.array(z.string()).optional(),
         }),
       ),
+      /** Where pictures stand whose text was not read; absent for what was read before they were counted. */
+      pictures: z
+        .array(z.object({ place: z.string(), count: z.int(), scan: z.literal(true).optional() }))
+        .optional(),
     }),
   ),
   /** Where each piece of metadata was found, and in which line. */

@@ -2,7 +2,7 @@
 import { assertHasText, textOf } from './blocks.ts';
 import { findMetadata } from './metadata.ts';
 import { readers } from './readers.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refusalOf } from './refusal.ts';
 import { findSecrecyMark } from './secrecy.ts';
 import { sniff } from './sniff.ts';
 import type { Content, Inner, Picture, Read, ReadResult, ReadType } from './types.ts';
@@ -31,8 +31,7 @@ async function readContent(bytes: Uint8Array, deadline: number, depth: number): 
     const secrecy = content.secrecy ?? findSecrecyMark(content.blocks);
     return { ok: true, type, content: secrecy ? { ...content, secrecy } : content };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { ok: false, type, code: error.code, message: error.message };
+    return { ok: false, type, ...refusalOf(error) };
   }
 }
 

@@ -63,7 +63,7 @@ describe('refuses what it cannot read and says what to do', () => {
     ['an encrypted .docx', makeCompound({ EncryptedPackage: 'x' }), 'encrypted', /取消密码/],
     ['a .ppt', makeCompound({ 'PowerPoint Document': 'x' }), 'unsupported', /另存为 .pptx/],
     ['another compound file', makeCompound({ CONTENTS: 'x' }), 'unsupported', /原软件/],
-    ['an .ofd', makeZip([{ name: 'OFD.xml', content: '' }]), 'unsupported', /转换为 .pdf/],
+    ['an .ofd without pages', makeZip([{ name: 'OFD.xml', content: '' }]), 'damaged', /损坏/],
     ['an .xlsx without sheets', makeZip([{ name: 'xl/workbook.xml', content: '' }]), 'damaged', /损坏/],
     ['an .xlsb', makeZip([{ name: 'xl/workbook.bin', content: '' }]), 'unsupported', /另存为 .xlsx/],
     ['an archive of nothing', makeZip([{ name: 'a/', content: '' }]), 'empty', /没有文件/],

@@ -1,4 +1,5 @@
 /** Reads a file of unknown origin into text, metadata and what it hides. */
+import { wrongEnding } from './file-name.ts';
 import type { Reading } from './reading-messages.ts';
 import { createPool } from './reading-pool.ts';
 import { workerFile } from './reading-process.ts';
@@ -10,6 +11,8 @@ export interface ReadOptions {
   timeoutMs?: number;
   /** 20 MiB unless told. */
   maxBytes?: number;
+  /** As its owner calls it: never decides, but may contradict the bytes. */
+  name?: string;
 }
 
 /** More than one, so that a file which uses up its time holds up nobody. */
@@ -17,7 +20,7 @@ const readInPool = createPool<Reading>(() => workerFile(), 2);
 
 /** Never throws for what a file contains: a file that cannot be read gives `ok: false` and says what to do. */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
-  const { timeoutMs = 10_000, maxBytes = 20 * 1024 * 1024 } = options;
+  const { timeoutMs = 10_000, maxBytes = 20 * 1024 * 1024, name = '' } = options;
   try {
     if (bytes.byteLength === 0) throw new Refusal('empty');
     if (bytes.byteLength > maxBytes)
@@ -25,7 +28,9 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions = {})
         'too-large',
         `文件超过 ${Math.floor(maxBytes / 1024 / 1024)} MB 的上限。请压缩图片或拆分后重新上传。`,
       );
-    return await readInPool({ bytes, timeoutMs });
+    const result = await readInPool({ bytes, timeoutMs });
+    const doubt = result.ok ? wrongEnding(name, result.type) : undefined;
+    return result.ok && doubt !== undefined ? { ...result, problems: [doubt, ...result.problems] } : result;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ok: false, type: null, code: error.code, message: error.message };

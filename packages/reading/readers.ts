@@ -2,6 +2,7 @@
 import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
+import { readOfd } from './ofd.ts';
 import { readPdf } from './pdf.ts';
 import { readPptx } from './pptx.ts';
 import { readCsv, readTxt } from './read-txt.ts';
@@ -21,6 +22,7 @@ export const readers: Record<ReadType, Reader> = {
   xls: readXls,
   xlsx: readXlsx,
   pptx: readPptx,
+  ofd: (bytes, { deadline }) => readOfd(bytes, deadline),
   pdf: readPdf,
   zip: readArchive,
 };

@@ -1,5 +1,5 @@
 /** Why a file was not read, and what its owner can do about it. */
-import type { RefusalCode } from './types.ts';
+import type { RefusalCode, Unread } from './types.ts';
 
 export class Refusal extends Error {
   override name = 'Refusal';
@@ -26,4 +26,17 @@ const standardMessage: Record<RefusalCode, string> = {
 /** Throws when `deadline` (of `performance.now()`, milliseconds) has passed. */
 export function assertInTime(deadline: number): void {
   if (performance.now() > deadline) throw new Refusal('too-slow');
+}
+
+/** What any error of a reader says to the owner of the file. */
+export function refusalOf(error: unknown): Pick<Unread, 'code' | 'message' | 'fault'> {
+  if (error instanceof Refusal) return { code: error.code, message: error.message };
+  if (error instanceof RangeError) {
+    // A length in the file points outside of it; other ranges are those of the machine: strings, arrays, the stack.
+    const code = 'code' in error ? 'damaged' : 'too-large';
+    return { code, message: standardMessage[code] };
+  }
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  return { code: 'failed', message: standardMessage.failed, fault: frames.slice(0, 6).join('\n') };
 }

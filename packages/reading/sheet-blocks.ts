@@ -15,24 +15,20 @@ export interface SheetContent {
   hidden: Hidden[];
 }
 
-/**
- * @param number Of the sheet in its workbook, from 1.
- * @param only Whether it is the only one that is shown: its name then heads nothing.
- */
-export function sheetContent(sheet: Sheet, number: number, only: boolean): SheetContent {
+/** @param number Of the sheet in its workbook, from 1. */
+export function sheetContent(sheet: Sheet, number: number): SheetContent {
   const rows = sheet.rows.filter((r) => r.cells.some((c) => c.text.trim() !== '' || c.unseen));
   const columns = usedColumns(rows);
   if (columns.length * rows.length > maxCells || rows.length > maxBlocks) throw new Refusal('too-large');
   const heading = headingRow(rows);
-  const view: View = { sheet, columns, heading, place: `工作表“${oneLine(sheet.name)}”`, table: number };
+  const name = oneLine(sheet.name);
+  const view: View = { sheet, columns, heading, place: `工作表“${name}”`, table: number };
   const blocks: Block[] = [];
   const hidden: Hidden[] = [];
-  if (!unnamed.test(sheet.name)) {
-    if (sheet.hidden)
-      hidden.push({ kind: 'hidden-sheet', text: oneLine(sheet.name), place: '隐藏的工作表的名称' });
-    else if (only) hidden.push({ kind: 'property', text: oneLine(sheet.name), place: '工作表的名称' });
-    else blocks.push({ text: oneLine(sheet.name), kind: 'heading', page: number });
-  }
+  if (sheet.hidden) hidden.push({ kind: 'hidden-sheet', text: name, place: '隐藏的工作表的名称' });
+  // On its tab, outside what is printed.
+  else if (!unnamed.test(sheet.name))
+    blocks.push({ text: name, kind: 'heading', part: 'header', page: number });
   for (const row of rows) {
     hidden.push(...hiddenIn(row, view));
     const block = sheet.hidden || row.hidden ? undefined : shownIn(row, view);

@@ -82,6 +82,7 @@ export type ReadType =
   | 'xls'
   | 'xlsx'
   | 'pptx'
+  | 'ofd'
   | 'pdf'
   | 'zip';
 
@@ -122,6 +123,8 @@ export interface Unread {
   code: RefusalCode;
   /** Chinese; says what to do. */
   message: string;
+  /** With `failed`: where in the reader, without what the error said. */
+  fault?: string;
 }
 
 export type ReadResult = Read | Unread;

@@ -4,7 +4,6 @@ import { Refusal } from './refusal.ts';
 const saveAs: Record<string, string> = {
   cfb: '这是旧版办公软件文件，不支持。请用原软件打开，另存为 .docx 或 .pdf 后重新上传。',
   odt: '这是 OpenDocument 文件，不支持。请用原软件打开，另存为 .docx 或 .pdf 后重新上传。',
-  ofd: '这是 OFD 版式文件，暂不支持。请上传 .docx 原件，或转换为 .pdf 后重新上传。',
   xlsb: '这是二进制 Excel 表格（.xlsb），不支持。请用 Excel 或 WPS 打开，另存为 .xlsx 后重新上传。',
   ppt: '这是旧版演示文稿（.ppt），不支持。请另存为 .pptx 或 .pdf 后重新上传。',
   mht: '这是单个文件网页，不支持。请另存为 .docx 或 .pdf 后重新上传。',

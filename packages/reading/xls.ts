@@ -23,10 +23,9 @@ export async function readXls(bytes: Uint8Array, reading: Reading): Promise<Cont
   const hidden: Hidden[] = [];
   const lossy: string[] = [];
   const isHidden = (i: number): boolean => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-  const only = book.SheetNames.filter((_, i) => !isHidden(i)).length === 1;
   for (const [i, name] of book.SheetNames.entries()) {
     const sheet = walkSheet(book.Sheets[name]!, book, `工作表“${oneLine(name)}”`);
-    const content = sheetContent({ name, hidden: isHidden(i), ...sheet }, i + 1, only);
+    const content = sheetContent({ name, hidden: isHidden(i), ...sheet }, i + 1);
     append(blocks, content.blocks);
     append(hidden, [...content.hidden, ...sheet.comments]);
     append(lossy, sheet.lossy);

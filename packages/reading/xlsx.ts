@@ -38,11 +38,10 @@ export async function readXlsx(bytes: Uint8Array, reading: Reading): Promise<Con
   const blocks: Block[] = [];
   const hidden: Hidden[] = [];
   const lossy: string[] = [];
-  const only = sheets.filter((s) => !s.hidden).length === 1;
   for (const [i, sheet] of sheets.entries()) {
     const place = `工作表“${oneLine(sheet.name)}”`;
     const walked = walkSheet(pack.xml(sheet.part), workbook);
-    const content = sheetContent({ ...sheet, ...walked }, i + 1, only);
+    const content = sheetContent({ ...sheet, ...walked }, i + 1);
     const around = readAround(pack, sheet.part, place, read, reading);
     for (const part of around.parts) placeOfPart.set(part, place);
     append(

@@ -35,7 +35,7 @@ const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000
 describe('a file that cannot be taken', () => {
   it.each([
     ['a picture renamed .docx', async () => png, '图片'],
-    ['a page renamed .docx', async () => '<!doctype html><p>公开</p>', '网页文件'],
+    ['a data file renamed .docx', async () => '<?xml version="1.0"?><x>公开</x>', 'XML 文件'],
     ['a damaged one', async () => 'PK\u0003\u0004broken', '已损坏或不完整'],
     ['one with a password', () => makePdf('locked', { password: 'secret' }), '设有密码'],
   ])('%s comes back with the reason, and the next version goes on as revision 2', async (_, make, reason) => {

@@ -33,7 +33,7 @@ function problem(files) {
   if (files.length > maxFiles) return '一次最多上传 ' + maxFiles + ' 个文件，您选了 ' + files.length + ' 个。';
   for (const f of files) {
     if (!types.includes(f.name.split('.').pop().toLowerCase()))
-      return '“' + f.name + '”的类型不能接收。请另存为 ' + types.join('、') + ' 之一。';
+      return '“' + f.name + '”的类型不能接收。请另存为 ' + form.dataset.common + ' 之一。';
     if (f.size === 0) return '“' + f.name + '”是空文件，请检查后重新选择。';
     if (f.size > maxBytes) return '“' + f.name + '”有 ' + mib(f.size) + '，超过 ' + mib(maxBytes) + '，请压缩或拆分。';
   }

@@ -1,6 +1,12 @@
 /** The upload form. */
 import { attributeName, attributes, grounds, markOf } from '@gongkai/domain/attribute.ts';
-import { type GovDocument, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/document.ts';
+import {
+  commonTypes,
+  type GovDocument,
+  maxFileBytes,
+  maxFiles,
+  uploadTypes,
+} from '@gongkai/domain/document.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
 import type { ItemGroup } from '../../shared/catalogue-choice.ts';
 import { base } from '../base.ts';
@@ -64,6 +70,7 @@ export const FormPage = ({ c, uploader, items, link, returned, typed = {}, error
           data-max-bytes={maxFileBytes}
           data-max-files={maxFiles}
           data-types={uploadTypes.join(',')}
+          data-common={commonTypes.join('、')}
         >
           <Csrf c={c} />
           {link && <input type="hidden" name="link" value={link} />}

@@ -1,6 +1,6 @@
 /** What the upload form asks, checked: one message for each field that is wrong. */
 import { attributeSchema, groundSchema, needsGround } from '@gongkai/domain/attribute.ts';
-import { cleanTitle, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/document.ts';
+import { cleanTitle, commonTypes, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/document.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import * as z from 'zod';
 import { FormRefused } from '../form-refused.ts';
@@ -59,7 +59,7 @@ const fileSchema = z
     const refuse = (message: string): void => ctx.addIssue({ code: 'custom', message });
     const type = name.split('.').at(-1)!.toLowerCase();
     if (!(uploadTypes as readonly string[]).includes(type))
-      refuse(`“${name}”的类型不能接收，请另存为 ${uploadTypes.join('、')} 之一`);
+      refuse(`“${name}”的类型不能接收，请另存为 ${commonTypes.join('、')} 之一`);
     if (size === 0) refuse(`“${name}”是空文件，请检查后重新选择`);
     if (size > maxFileBytes) refuse(`“${name}”有 ${mib(size)}，超过 ${mib(maxFileBytes)}，请压缩或拆分`);
   });

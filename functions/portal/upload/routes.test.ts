@@ -28,7 +28,14 @@ describe('the form', () => {
     const made = await place();
     const browser = await signInAs(made, made.app, 'clerk');
     const html = await (await browser.get('/portal/upload')).text();
-    for (const text of ['财政局', 'txt、docx、pdf', '20 MB', '最多 10 个', '涉密不上网', '财政预决算'])
+    for (const text of [
+      '财政局',
+      'docx、doc、wps、pdf、ofd、xlsx',
+      '20 MB',
+      '最多 10 个',
+      '涉密不上网',
+      '财政预决算',
+    ])
       expect(html).toContain(text);
   });
 

@@ -98,8 +98,8 @@ describe('what is refused', () => {
 
   it.each([
     [[], '请选择要上传的文件'],
-    [[file('旧稿.doc')], '“旧稿.doc”的类型不能接收，请另存为 txt、docx、pdf 之一'],
-    [[file('a.html.exe')], '“a.html.exe”的类型不能接收，请另存为 txt、docx、pdf 之一'],
+    [[file('旧稿.dps')], '“旧稿.dps”的类型不能接收，请另存为 docx、xlsx、pdf 之一'],
+    [[file('a.html.exe')], '“a.html.exe”的类型不能接收，请另存为 docx、xlsx、pdf 之一'],
     [[file('空.txt', 0)], '“空.txt”是空文件，请检查后重新选择'],
     [[file('大.pdf', 21 * 1024 * 1024)], '“大.pdf”有 21.0 MB，超过 20.0 MB，请压缩或拆分'],
     [Array.from({ length: 11 }, () => file('a.txt')), '一次最多上传 10 个文件'],

@@ -14,7 +14,7 @@ export const readCommand = (): Command =>
     .option('--json', '每个文件输出一行 JSON（格式见 docs/read.schema.json）')
     .action((files: string[], { json = false }: { json?: boolean }) =>
       forEachFile(files, json, async (file) => {
-        const result = await readDocument(await bytesOf(file));
+        const result = await readDocument(await bytesOf(file), { name: file });
         if (!result.ok) {
           if (json)
             printJson({ file, type: result.type, error: { code: result.code, message: result.message } });

@@ -21,7 +21,7 @@ export const screenCommand = (): Command =>
     .option('--json', '每个文件输出一行 JSON')
     .action((files: string[], { json = false }: { json?: boolean }) =>
       forEachFile(files, json, async (file) => {
-        const read = await readDocument(await bytesOf(file));
+        const read = await readDocument(await bytesOf(file), { name: file });
         if (!read.ok) {
           if (json) printJson({ file, error: { code: read.code, message: read.message } });
           process.stderr.write(`${file}：${read.message}\n`);

@@ -4,6 +4,7 @@
  */
 import { type DigitRun, digitRuns, isEdge, isWhole, overCells, spanOf } from './digit-runs.ts';
 import { bySign, columnAt, listOf, type Named, nameAt, type Setting } from './setting.ts';
+import { cellText, isOrganisation, type Span } from './tables.ts';
 import type { Hit } from './types.ts';
 
 export function passesLuhn(number: string): boolean {
@@ -58,8 +59,8 @@ function cardAt(run: DigitRun, at: number, setting: Setting): Found {
     if (!name && columnAt(setting, place.start)?.shape === 'serial') continue;
     // A tenth of all numbers passes Luhn: what lies in several cells needs more than that.
     if (overCells(run, at, length) && !name && !listOf(setting)) continue;
-    if (name?.label === 'account' && !unionPay && ofOrganisation(setting))
-      return { ...account(place, 'review', name, '户名是单位'), length };
+    if (name?.label === 'account' && !unionPay && ownerOf(setting) === 'organisation')
+      return { ...account(place, 'review', name, 'organisation'), length };
     return { kind: 'bank-card', severity: 'block', ...place, why: because(number, unionPay, name), length };
   }
   return undefined;
@@ -76,33 +77,43 @@ function accountAt(run: DigitRun, at: number, setting: Setting): Found {
   const place = spanOf(run, at, length);
   const name = nameAt(setting, place.start);
   if (name?.label !== 'account') return undefined;
-  const found = ofOrganisation(setting)
-    ? account(place, 'review', name, '户名是单位')
-    : listOf(setting)
-      ? account(place, 'block', name, '所在表格列出了个人')
-      : account(place, 'review', name, '不能确定是否个人账户');
-  return { ...found, length };
+  const owner = ownerOf(setting);
+  return { ...account(place, owner === 'person' ? 'block' : 'review', name, owner), length };
 }
 
-const account = (
-  place: { start: number; end: number },
-  severity: Hit['severity'],
-  name: Named,
-  also: string,
-): Hit => ({
+type Owner = 'organisation' | 'person' | undefined;
+const ownerSign: Record<NonNullable<Owner> | 'unknown', string> = {
+  organisation: '户名是单位',
+  person: '户名是个人或者所在表格列出了个人',
+  unknown: '不能确定是否个人账户',
+};
+const account = (place: Span, severity: Hit['severity'], name: Named, owner: Owner): Hit => ({
   kind: 'account-number',
   severity,
   ...place,
-  why: `${bySign(name)}，${also}。`,
+  why: `${bySign(name)}，${ownerSign[owner ?? 'unknown']}。`,
 });
 
-/** All pieces of a number in its cell. */
+/** All pieces of a number in its cell, as far as a number may be long. */
 function pieceEnd(run: DigitRun, at: number): number {
   let end = at + 1;
-  while (end < run.digits.length && run.gaps[end] !== 'cell') end++;
+  while (end < run.digits.length && end - at <= longest && run.gaps[end] !== 'cell') end++;
   return end;
 }
 
-const organisation =
-  /(?:户名|账户名称?|帐户名称?|开户名称?|收款单位|收款人|单位名称|名称)[: ]{0,3}[^,。;\t\n]{2,40}?(?:局|公司|中心|财政|专户|医院|学校|小学|中学|委员会|政府|办公室|合作社|协会|院|所|厂|处|站|部|行)/;
-const ofOrganisation = (setting: Setting): boolean => !listOf(setting) && organisation.test(setting.around());
+/** The account of an office or enterprise: its name stands in the row, or as the holder in the lines nearby. */
+const holder =
+  /(?:户名|账户名称?|帐户名称?|开户名称?|收款单位|收款人|单位名称|名称)[: ]{0,3}([^,。;\s]{2,40})/;
+const office = /局|公司|中心|财政|专户|医院|学校|小学|中学|委员会|政府|办公室|合作社|协会|[院所厂处站部]$/;
+
+function ownerOf(setting: Setting): Owner {
+  if (listOf(setting)) return 'person';
+  if (setting.row.cells.some((_, c) => isOrganisation(cellText(setting.row, c).trim())))
+    return 'organisation';
+  const named = setting
+    .around()
+    .map((line) => holder.exec(line)?.[1])
+    .find((name) => name !== undefined);
+  if (named === undefined) return undefined;
+  return office.test(named) ? 'organisation' : /^[\u4e00-\u9fff·]{2,4}$/.test(named) ? 'person' : undefined;
+}

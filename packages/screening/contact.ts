@@ -3,7 +3,7 @@ import { bySign, columnAt, listOf, nameAt, type Setting } from './setting.ts';
 import type { Hit } from './types.ts';
 
 const mobile =
-  /(?:(?<![\dA-Za-z])(?<!\d[.-])|(?<=tel|phone|mobile))(?:\(?(?:\+|00)?86\)?[ -]?)?\(?(1[ -]?[3-9](?:[ .·-]?\d\)?){9})(?![\dA-Za-z])(?!\.\d)/gi;
+  /(?:(?<![\dA-Za-z])(?<!\d[.-])|(?<=tel|phone|mobile))(?:\(?(?:\+|00)?86\)?[ -]?)?(1[ -]?[3-9](?: ?[.·-]? ?\d){9})(?![\dA-Za-z])(?!\.\d)/gi;
 /** 3-4-4 and the other ways of saying eleven digits. */
 const groupings =
   /^(?:\d{11}|\d{3}\D\d{4}\D\d{4}|\d{3}\D\d{8}|\d{7}\D\d{4}|\d{4}[^\d ]\d{3}[^\d ]\d{4}|\d{3}[^\d ]\d{3}[^\d ]\d{5})$/;
@@ -44,7 +44,7 @@ function mobileOf(match: RegExpExecArray, setting: Setting): Hit[] {
   const name = nameAt(setting, place.start);
   if (unit.test(after) || name?.label === 'serial' || name?.label === 'amount' || name?.label === 'credit')
     return [];
-  const number = match[1]!.replaceAll(/[()]/g, '');
+  const number = match[1]!.replaceAll(/ ?([.·-]) ?/g, '$1');
   const called = name?.label === 'phone';
   if (!called && !groupings.test(number)) return [];
   // Figures of a table parted by spaces look alike.

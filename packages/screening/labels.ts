@@ -34,13 +34,13 @@ export type Label = NumberLabel | PersonLabel;
 const suffix = '(?:号码|编号|号|码)?';
 const numberWords: Record<NumberLabel, string> = {
   identity: `(?:(?:居民|公民)?身份(?:证件?|证明)|公民身份|身份号|证件|居住证|居留证|ID)${suffix}`,
-  account: `(?:银行|开户|收款|个人)?(?:账号|帐号|账户|帐户|卡号|一卡通|一折通|存折|银行卡|储蓄卡|借记卡|惠农卡|社保卡|社会保障卡|金融卡)${suffix}`,
+  account: `(?:银行|开户|收款|个人)?(?:账号|帐号|账户|帐户|卡号|一卡通|一折通|存折|折号|卡折|银行卡|储蓄卡|借记卡|惠农卡|社保卡|社会保障卡|金融卡)${suffix}`,
   certificate: `(?:护照|通行证|台胞证|回乡证|军官证|士兵证|警官证|军人证|残疾人?证|驾驶证|医保卡|医疗证|病历|病案|住院|门诊|就诊卡|学籍)${suffix}`,
   phone: `(?:联系|办公|咨询|监督|举报|固定|移动|值班|家庭|投诉|服务)?(?:电话|手机|传真|热线|座机|联系方式|联系号|移动号|Tel|TEL|tel|Mobile|Phone)${suffix}`,
   email: '电子邮[箱件]|邮箱|E-?mail',
   social: '微信号?|QQ号?码?|钉钉号?|抖音号?|WeChat',
   credit: `(?:统一)?(?:社会)?(?:信用代码|信用编码|信用码|税号|识别号|机构代码|注册号|登记号)${suffix}`,
-  serial: `(?:单|订单|合同|协议|发票|票|流水|凭证|案|宗地|地块|图斑|批准文|批|批次|备案|执照|注册证|登记证|资质|标准|图|序列|资产|设备|条码|工单|受理|申报|报名|准考证|考|学|工|车架|发动机|文|项目|标段|采购|招标|档案|卷|许可证|产权证|权证|证书|传票|交易|回单|业务|任务|样品|检验|报告)(?:号码|编号|编码|代码|号)|编号|编码|代码|索引号|单号|ISBN|ISSN|CN|邮编|邮政编码|型号|规格|批准文号|文号|网址|https?`,
+  serial: `(?:单|订单|合同|协议|发票|票|流水|凭证|案|宗地|地块|图斑|批准文|批|批次|备案|执照|注册证|登记证|资质|标准|图|序列|资产|设备|条码|工单|受理|申报|报名|准考证|考|学|工|车架|发动机|文|项目|标段|采购|招标|档案|卷|许可证|产权证|权证|证书|传票|交易|回单|业务|任务|样品|检验|报告)(?:号码|编号|编码|代码|号)|编号|编码|代码|索引号|单号|流水|(?:条形|二维|追溯|授权|校验|验证|防伪|监管|识别|产品|商品|物料|申请|统计|登记)码|IMEI|S\\/?N|No\\.|ISBN|ISSN|CN|邮编|邮政编码|型号|规格|批准文号|文号|网址|https?`,
   amount:
     '金额|资金|投资额?|造价|总价|单价|价款|报价|中标价|预算|决算|合计|共计|总计|小计|余额|收入|支出|面积|产值|产量|数量|人口|增加值',
 };
@@ -69,13 +69,18 @@ export interface Said {
   word: string;
 }
 
+/** Titles of a form are often spread over its width: 电 话, 身 份 证 号. */
+const spread = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?: +[\u4e00-\u9fff](?![\u4e00-\u9fff]))+/g;
+export const close = (text: string): string =>
+  text.includes(' ') ? text.replaceAll(spread, (title) => title.replaceAll(' ', '')) : text;
+
 /** How far before a number its name may stand. */
 const reach = 30;
 
 /** The name of what begins at `at`, from the words before it, back to `from`. */
 export function labelBefore(text: string, from: number, at: number): Said | undefined {
   if (at - from < 2) return undefined;
-  const before = text.slice(Math.max(from, at - reach), at);
+  const before = close(text.slice(Math.max(from, at - reach), at));
   let said: Said | undefined;
   let rest = before;
   for (const match of before.matchAll(inText)) {
@@ -131,10 +136,7 @@ const personWords: readonly [PersonLabel, RegExp][] = [
   ['religion', /宗教|信仰/],
   ['ethnicity', /^民族(?:成分|成份)?$/],
   ['school', /^(?:所在|就读)?(?:学校)?(?:年级|班级|年级班级|班别)$|就读学校|就读班级/],
-  [
-    'family',
-    /婚姻|家庭收入|年收入|月收入|人均收入|工资|家庭成员|家庭人口|与户主关系|政治面貌|学历|文化程度|征信/,
-  ],
+  ['family', /婚姻|家庭收入|年收入|月收入|人均收入|工资|家庭成员|与户主关系|政治面貌|学历|文化程度|征信/],
   ['bank', /开户(?:银)?行|开户机构|银行名称|开户网点/],
   ['plate', /车牌|号牌号码|牌照号/],
 ];
@@ -168,7 +170,7 @@ export const isHeadingCell = (cell: string): boolean => {
   const text = bareHeading(cell);
   return (
     text.length <= longestHeading &&
-    !/\d{3}/.test(text) &&
+    !/\d{3}|\d[号组栋室]/.test(text) &&
     (neutral.test(text) || labelsOfHeading(cell).length > 0)
   );
 };

@@ -6,6 +6,7 @@ import { findContacts } from './contact.ts';
 import { findCreditCodes } from './credit-code.ts';
 import { excerptOf } from './excerpt.ts';
 import { findIdentityNumbers } from './identity-number.ts';
+import { close } from './labels.ts';
 import { findLostDigits } from './lost-digits.ts';
 import { findMasked } from './masked.ts';
 import { findMinors } from './minors.ts';
@@ -14,6 +15,7 @@ import { findPhrases } from './phrases.ts';
 import { sourceEnd, sourceStart } from './plain.ts';
 import { rules } from './rules.ts';
 import { blank, cellAt, nameAt, type Setting } from './setting.ts';
+import { findSpelt } from './spelt.ts';
 import { findSplit } from './split.ts';
 import { layOut, type Row, type Span, type Table } from './tables.ts';
 import type { Finding, Hit, Line } from './types.ts';
@@ -54,6 +56,7 @@ function add(hits: Hit[][], { line, hit }: Placed): void {
 /** Numbers first, each in what the one before left: a number that is one thing is not also another. */
 const recognisers: readonly ((setting: Setting) => Hit[])[] = [
   findLostDigits,
+  findSpelt,
   findIdentityNumbers,
   findMasked,
   findAccounts,
@@ -70,7 +73,7 @@ function hitsIn(rows: readonly Row[], row: Row, today: string, ready: readonly H
   ];
   const hits = [...ready];
   const setting: Setting = { text: without(text, taken), row, today, around: () => around(rows, row.index) };
-  if (/[\d@]/.test(text))
+  if (/[\d@]|[零〇○一二三四五六七八九]{11}/.test(text))
     for (const recognise of recognisers) {
       const found = free(recognise(setting), text.length);
       hits.push(...found);
@@ -103,13 +106,10 @@ function free(hits: Hit[], length: number): Hit[] {
   });
 }
 
-/** Lines before and after that may say whose a number is. */
-const near = 3;
-const around = (rows: readonly Row[], index: number): string =>
-  rows
-    .slice(Math.max(0, index - near), index + near + 1)
-    .map((row) => row.plain.text.slice(0, 200))
-    .join('\n');
+/** Lines before and after that may say whose a number is; what comes before says it rather. */
+const near = [0, -1, -2, -3, 1, 2, 3];
+const around = (rows: readonly Row[], index: number): string[] =>
+  near.map((distance) => close(rows[index + distance]?.plain.text.slice(0, 200) ?? ''));
 
 /** In a list of three people or more a mobile number is no office contact. */
 function raiseLists(rows: readonly Row[], hits: readonly Hit[][]): void {
@@ -130,7 +130,7 @@ function raiseLists(rows: readonly Row[], hits: readonly Hit[][]): void {
 function findOf(lines: readonly Line[], row: Row, hit: Hit, today: string): Find {
   const { plain } = row;
   const [start, end] = [sourceStart(plain, hit.start), sourceEnd(plain, hit.end)];
-  const setting: Setting = { text: plain.text, row, today, around: () => '' };
+  const setting: Setting = { text: plain.text, row, today, around: () => [] };
   const cell = cellAt(setting, hit.start);
   const rest = hit.over === undefined ? '' : `\n${lines[row.index + 1]!.text.slice(0, hit.over)}`;
   const match = lines[row.index]!.text.slice(start, end) + rest;

@@ -8,8 +8,8 @@ export interface Setting {
   row: Row;
   /** `YYYY-MM-DD`: nobody is born later. */
   today: string;
-  /** The lines around, for what a single line does not say. */
-  around: () => string;
+  /** This line and those around, the nearest first, for what a single line does not say. */
+  around: () => string[];
 }
 
 /** Stands where a find was: no digit, no letter, no separator. */
@@ -52,13 +52,16 @@ export function nameAt(setting: Setting, at: number): Named | undefined {
   if (label) return { label, word: column.heading, by: 'column' };
   if (column && column.heading !== '') return undefined;
   const neighbour = labelBeside(setting, at);
-  const beside = neighbour && numberLabel(neighbour.labels);
-  return beside ? { label: beside, word: neighbour.word, by: 'neighbour' } : undefined;
+  const besideLabel = neighbour && numberLabel(neighbour.labels);
+  return besideLabel ? { label: besideLabel, word: neighbour.word, by: 'neighbour' } : undefined;
 }
 
-/** In forms the name stands in the cell to the left. */
+/** In forms the name stands in the cell to the left, or a few empty or split ones before. */
+const beside = 20;
+
 export function labelBeside(setting: Setting, at: number): { labels: Label[]; word: string } | undefined {
-  for (let cell = cellAt(setting, at) - 1; cell >= 0; cell--) {
+  const own = cellAt(setting, at);
+  for (let cell = own - 1; cell >= Math.max(0, own - beside); cell--) {
     const word = cellText(setting.row, cell).trim();
     if (word === '' || /^\d+$/.test(word)) continue;
     return { labels: labelsOfHeading(word), word };

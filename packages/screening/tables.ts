@@ -118,6 +118,8 @@ const bare = (table: Table): Column[] => table.columns.map((c) => ({ ...c, value
 /** Puts a row into the table, or into a new one that it begins. */
 function place(row: Row, table: Table): Table {
   row.heads = isHeading(row, table);
+  // Headings of the table before are for rows without any.
+  if (row.heads && table.rows.length === 0) table.columns = [];
   const again = row.heads && sameHeading(row, table);
   const last = table.rows.at(-1);
   // A heading that is no repetition, below data that had one already.
@@ -215,9 +217,10 @@ function shapeColumns(table: Table, today: string): void {
 
 /** As it stands in a column of names, masked or not; an enterprise is none. */
 const isPersonName = (value: string): boolean =>
-  /^(?=.*[\p{L}*])[\p{L}\d·.* ×○]{1,30}$/u.test(value.trim()) && !organisation.test(value.trim());
+  /^(?=.*[\p{L}*])[\p{L}\d·.* ×○]{1,30}$/u.test(value.trim()) && !isOrganisation(value.trim());
 const organisation =
-  /(?:公司|企业|合作社|中心|局|学校|小学|中学|医院|委员会|政府|办公室|协会|商店|商行|超市|经营部|饭店|厂|店|站|所|院|村|社区|农场|集团|支队|大队)$/;
+  /(?:公司|企业|合作社|中心|局|学校|小学|中学|医院|委员会|政府|办公室|协会|商店|商行|超市|经营部|饭店|厂|店|站|所|院|村|社区|农场|集团|支队|大队|财政|专户|银行)$/;
+export const isOrganisation = (value: string): boolean => value.length >= 3 && organisation.test(value);
 
 /** Columns parted by spaces, bars or commas, as tables come out of plain text and of some Word files. */
 function splitLooseTables(rows: Row[], lines: readonly Line[]): void {

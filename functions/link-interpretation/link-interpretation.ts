@@ -3,20 +3,17 @@ import { linkInterpretationInput } from '@gongkai/events/workflow.ts';
 import { interpretationColumn } from '@gongkai/domain/catalogue.ts';
 import { type GovDocument, noteDocument } from '@gongkai/domain/document.ts';
 import { append, system } from '@gongkai/domain/history.ts';
-import { type Interpretation, interpretationForms } from '@gongkai/domain/interpretation.ts';
+import type { Interpretation } from '@gongkai/domain/interpretation.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
-import { renderInterpretationPage } from '@gongkai/pages/interpretation-page.tsx';
 import { interpretationPath } from '@gongkai/pages/paths.ts';
-import { blocksOfLines } from '@gongkai/pages/text-blocks.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { enterLists } from '../shared/lists.ts';
 import { nextIndexNumber, nextListNumbers } from '../shared/numbering.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
-import { siteView } from '../shared/site-view.ts';
 import { advance } from '../shared/step.ts';
 import { interpretations } from '../shared/stores.ts';
 import { writeDocumentPages } from '../shared/write-document-pages.ts';
-import { writePage } from '../shared/write-page.ts';
+import { writeInterpretationPage } from '../shared/write-interpretation-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
 type Published<T> = T & { publication: Publication };
@@ -82,21 +79,4 @@ async function publish(deps: Needs, id: string): Promise<Published<Interpretatio
           }),
         },
   )) as Published<Interpretation>;
-}
-
-async function writeInterpretationPage(
-  deps: Needs,
-  interpretation: Published<Interpretation>,
-  document: Published<GovDocument>,
-): Promise<void> {
-  const organisation = await loadOrganisation(deps);
-  const page = renderInterpretationPage(await siteView(deps), {
-    publication: interpretation.publication,
-    departmentName: organisation.department(interpretation.department)?.name ?? interpretation.department,
-    form: interpretationForms[interpretation.form],
-    contact: interpretation.contact,
-    text: blocksOfLines([interpretation.text]),
-    document: { path: document.publication.path, title: document.title },
-  });
-  await writePage(deps.files, interpretation.publication.path, page);
 }

@@ -38,6 +38,10 @@ function flightOf(files: Files): ReturnType<typeof createSingleFlight> {
   return flight;
 }
 
+/** How many numbers the list has given so far: the newest entry's number, or more. */
+export const lengthOf = ({ table }: Pick<Deps, 'table'>, ref: ListRef): Promise<number> =>
+  table.counter(listCounter(ref));
+
 /** Enters a published thing into every list, feed and sitemap it belongs to. Safe to run twice. */
 export async function enterLists(deps: Needs, id: string, publication: Publication): Promise<void> {
   await entries(deps.table).createOnce({ kind: 'entry', id, version: 0, publication });
@@ -88,7 +92,12 @@ export async function writeNewest(deps: Needs, view: SiteView, ref: ListRef): Pr
   );
 }
 
-async function writeArchivePage(deps: Needs, view: SiteView, ref: ListRef, page: number): Promise<void> {
+export async function writeArchivePage(
+  deps: Needs,
+  view: SiteView,
+  ref: ListRef,
+  page: number,
+): Promise<void> {
   await writeUntilSettled(
     deps,
     async () => (await query(deps.table, ref, between(archiveNumbers(page), entriesPerPage))).toReversed(),
@@ -96,7 +105,7 @@ async function writeArchivePage(deps: Needs, view: SiteView, ref: ListRef, page:
   );
 }
 
-async function writeSitemap(deps: Needs, view: SiteView, part: number): Promise<void> {
+export async function writeSitemap(deps: Needs, view: SiteView, part: number): Promise<void> {
   const range = { first: (part - 1) * entriesPerSitemap + 1, last: part * entriesPerSitemap };
   await writeUntilSettled(
     deps,

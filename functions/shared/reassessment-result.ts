@@ -17,6 +17,13 @@ type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
 
 /** Writes the page anew and, the first time, enters it into the lists as a publication of the county office. */
 export async function writeReassessmentResult(deps: Needs, year: number): Promise<void> {
+  await writeReassessmentPage(deps, year);
+  const id = `reassessment-${year}`;
+  const known = await entries(deps.table).get(id);
+  await enterLists(deps, id, known?.publication ?? (await newPublication(deps, year)));
+}
+
+export async function writeReassessmentPage(deps: Needs, year: number): Promise<void> {
   const all = await Array.fromAsync(reassessments(deps.table).all('reassessments-by-year', String(year)));
   const counts = Object.fromEntries(
     Object.entries(reassessmentOutcomes).map(([outcome, name]) => [
@@ -30,9 +37,6 @@ export async function writeReassessmentResult(deps: Needs, year: number): Promis
     opened: await openedBy(deps, all),
   });
   await writePage(deps.files, reassessmentPath(year), page);
-  const id = `reassessment-${year}`;
-  const known = await entries(deps.table).get(id);
-  await enterLists(deps, id, known?.publication ?? (await newPublication(deps, year)));
 }
 
 /** Only what stands on the site by now is named. */

@@ -17,6 +17,8 @@ export interface PublicFiles {
   /** What is in memory; never waits. */
   cached(path: string): PublicFile | undefined;
   invalidate(key: string): void;
+  /** Forgets everything: somebody else wrote. */
+  clear(): void;
 }
 
 /** Keys we make are ASCII and no segment begins with a dot: anything else is not ours. */
@@ -106,6 +108,11 @@ export function createPublicFiles(
     invalidate(key) {
       reading.delete(key);
       forget(key);
+    },
+    clear() {
+      reading.clear();
+      slots.clear();
+      bytes = 0;
     },
   };
 }

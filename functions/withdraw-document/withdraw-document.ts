@@ -7,7 +7,6 @@ import { withdrawalInput } from '@gongkai/events/workflow.ts';
 import { type GovDocument, moveDocument } from '@gongkai/domain/document.ts';
 import { append } from '@gongkai/domain/history.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
-import { tombstoneFiles } from '@gongkai/pages/files.ts';
 import { downloadsFolder } from '@gongkai/pages/paths.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { cancelOpenTasks } from '../shared/cancelling.ts';
@@ -16,17 +15,16 @@ import { leaveLists } from '../shared/lists.ts';
 import { withdrawnMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { writeReassessmentResult } from '../shared/reassessment-result.ts';
-import { siteView } from '../shared/site-view.ts';
 import { documents, interpretations } from '../shared/stores.ts';
+import { type Withdrawal, writeTombstone } from '../shared/tombstones.ts';
 import { whomToTell } from '../shared/whom-to-tell.ts';
 import { writeDocumentPages } from '../shared/write-document-pages.ts';
-import { writePage } from '../shared/write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'mail' | 'clock' | 'settings'>;
 type Input = z.infer<typeof withdrawalInput>;
 type Withdrawn = GovDocument & {
   publication: Publication;
-  withdrawal: NonNullable<GovDocument['withdrawal']>;
+  withdrawal: Withdrawal;
 };
 
 export const createWithdrawDocument =
@@ -35,7 +33,7 @@ export const createWithdrawDocument =
     const input = withdrawalInput.parse(event);
     const document = await withdraw(deps, input);
     await deleteDownloads(deps, document.id);
-    await bury(deps, document.id, document.publication, document.withdrawal);
+    await writeTombstone(deps, document.id, document.publication, document.withdrawal);
     for (const id of document.interpretations)
       await withdrawInterpretation(deps, id, input, document.withdrawal);
     await leaveLists(deps, document.id, document.publication);
@@ -81,31 +79,11 @@ async function deleteDownloads({ files }: Needs, documentId: string): Promise<vo
   }
 }
 
-/** `id` of a document, which is there as data too. */
-async function bury(
-  deps: Needs,
-  id: string | null,
-  publication: Publication,
-  { at, reason, showTitle = false }: Withdrawn['withdrawal'],
-): Promise<void> {
-  const files = tombstoneFiles(
-    await siteView(deps),
-    { id, path: publication.path },
-    {
-      title: showTitle ? publication.title : null,
-      indexNumber: publication.indexNumber,
-      withdrawnAt: at,
-      reason,
-    },
-  );
-  for (const { path, body } of files) await writePage(deps.files, path, body);
-}
-
 async function withdrawInterpretation(
   deps: Needs,
   id: string,
   { actor, reason }: Input,
-  withdrawal: Withdrawn['withdrawal'],
+  withdrawal: Withdrawal,
 ): Promise<void> {
   const interpretation = await interpretations(deps.table).update(id, (i) =>
     i.state === 'withdrawn'
@@ -124,6 +102,6 @@ async function withdrawInterpretation(
         },
   );
   if (!interpretation.publication) return;
-  await bury(deps, null, interpretation.publication, withdrawal);
+  await writeTombstone(deps, null, interpretation.publication, withdrawal);
   await leaveLists(deps, interpretation.id, interpretation.publication);
 }

@@ -8,6 +8,7 @@ import { exportCommand, importCommand } from './commands/organisation.ts';
 import { readCommand } from './commands/read.ts';
 import { screenCommand } from './commands/screen.ts';
 import { serveCommand } from './commands/serve.ts';
+import { checkSiteCommand, rebuildCommand } from './commands/site.ts';
 import { statusCommand } from './commands/status.ts';
 import { submitCommand } from './commands/submit.ts';
 import { tasksCommand } from './commands/tasks.ts';
@@ -33,6 +34,8 @@ for (const command of [
   clockCommand(),
   exportCommand(),
   importCommand(),
+  rebuildCommand(),
+  checkSiteCommand(),
   demoCommand(),
 ])
   program.addCommand(strict(command));

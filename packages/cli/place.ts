@@ -1,6 +1,7 @@
 /** One machine: the ports on SQLite and a folder, the functions and the state machines on them. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { pathsOf } from '@gongkai/functions/shared/list-jobs.ts';
 import { writeJob } from '@gongkai/functions/shared/lists.ts';
 import { createBuildSite } from '@gongkai/functions/build-site/build-site.ts';
@@ -148,6 +149,13 @@ export function openPlace(options: PlaceOptions) {
     await publishDigest().catch((error: unknown) => log(stoppedLine(String(error))));
   };
 
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await Promise.allSettled([pump(), workflow.stop()]);
+    await Promise.allSettled([behind.flush(), mail.flush()]);
+    closeDatabase(db);
+  };
+
   return {
     deps,
     backup: createSqliteBackup(db),
@@ -156,6 +164,8 @@ export function openPlace(options: PlaceOptions) {
     workflow,
     mail,
     publicFiles,
+    /** What another process wrote into the folder (`gongkai rebuild`) is served, too. */
+    noticeOthers: createNotice(db, () => publicFiles.clear()),
     settle,
     watchClock,
     publishDigest,
@@ -184,11 +194,7 @@ export function openPlace(options: PlaceOptions) {
     advanceOnce,
     startClockAt: (start: Date): void => movable?.startAt(start),
     /** What is under way comes to its end; what fails now is stored and goes on at the next start. */
-    async close(): Promise<void> {
-      await Promise.allSettled([pump(), workflow.stop()]);
-      await Promise.allSettled([behind.flush(), mail.flush()]);
-      closeDatabase(db);
-    },
+    close: (): Promise<void> => (closing ??= close()),
   };
 }
 
@@ -210,6 +216,17 @@ const earliest = (instants: readonly (Date | undefined)[]): Date =>
 function machines(): Parameters<typeof createEmbeddedWorkflow>[0]['machines'] {
   const file = process.env['GONGKAI_MACHINES'] ?? new URL('./machines.json', import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof createEmbeddedWorkflow>[0]['machines'];
+}
+
+/** SQLite counts the commits of other connections: https://sqlite.org/pragma.html#pragma_data_version */
+function createNotice(db: DatabaseSync, changed: () => void): () => void {
+  const version = (): unknown => db.prepare('PRAGMA data_version').get()?.['data_version'];
+  let known = version();
+  return () => {
+    const now = version();
+    if (now !== known) changed();
+    known = now;
+  };
 }
 
 /** Public files are served from memory; whatever writes one makes the memory forget it. */

@@ -7,7 +7,7 @@ import { claimServer, releaseServer } from './folder.ts';
 import type { Place } from './place.ts';
 import { listen } from './server.ts';
 
-/** How often stored upload events and waiting mails are tried again; the mail queue itself keeps the back-off. */
+/** How often stored upload events and waiting mails are tried again, and others’ writes are looked for; the mail queue itself keeps the back-off. */
 const retryEveryMs = 1000;
 
 export async function run(
@@ -37,6 +37,7 @@ export async function run(
   const retrier = setInterval(() => {
     place.pump().catch(report);
     place.mail.flush().catch(report);
+    place.noticeOthers();
   }, retryEveryMs);
 
   const stop = (): void => {

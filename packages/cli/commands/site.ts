@@ -1,0 +1,76 @@
+/** Operations on the public site as a whole. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Command } from 'commander';
+import { InputRefused } from '@gongkai/domain/errors.ts';
+import { checkSite, rebuildSite, type SiteReport } from '@gongkai/functions/shared/check-site.ts';
+import type { SiteNeeds } from '@gongkai/functions/shared/whole-site.ts';
+import { print, printJson } from '../input.ts';
+import { dataOption, stageOption, type WhichPlace } from '../options.ts';
+import { withPlace } from '../with-place.ts';
+
+export const rebuildCommand = (): Command =>
+  new Command('rebuild')
+    .description('由记录重新生成整个公开网站；加 --into 写成普通文件，可由任何网页服务器提供')
+    .option('--into <folder>', '写入这个目录，而不是网站本身')
+    .addOption(dataOption())
+    .addOption(stageOption())
+    .action(({ into, ...which }: WhichPlace & { into?: string }) =>
+      withPlace(which, async ({ deps }) => {
+        const started = performance.now();
+        const files = await rebuildSite(into === undefined ? deps : intoFolder(deps, into), progress());
+        print(`已写 ${files} 个文件，用时 ${((performance.now() - started) / 1000).toFixed(1)} 秒。`);
+      }),
+    );
+
+export const checkSiteCommand = (): Command =>
+  new Command('check-site')
+    .description('核对公开网站与记录：网页、列表、订阅源、数据、网站地图、附件')
+    .option('--repair', '补写缺少和不同的文件，删除多余的文件')
+    .option('--json', '输出一行 JSON')
+    .addOption(dataOption())
+    .addOption(stageOption())
+    .action(({ repair = false, json = false, ...which }: WhichPlace & { repair?: boolean; json?: boolean }) =>
+      withPlace(which, async ({ deps }) => {
+        const report = await checkSite(deps, { repair, told: json ? () => undefined : progress() });
+        if (json) printJson(report);
+        else print(linesOf(report, repair).join('\n'));
+        if (!repair && differences(report) > 0)
+          throw new InputRefused('公开网站与记录不一致。加 --repair 修复。');
+      }),
+    );
+
+const differences = ({ missing, different, stray }: SiteReport): number =>
+  missing.length + different.length + stray.length;
+
+const linesOf = (report: SiteReport, repair: boolean): string[] => [
+  ...report.missing.map((key) => `缺少  ${key}`),
+  ...report.different.map((key) => `不同  ${key}`),
+  ...report.stray.map((key) => `多余  ${key}`),
+  differences(report) === 0
+    ? `${report.files} 个文件，与记录一致。`
+    : `${report.files} 个文件，${differences(report)} 处不一致${repair ? '，已修复' : ''}。`,
+];
+
+/** A line every so many files, on standard error, so that output stays what was asked for. */
+function progress(every = 1_000): (done: number) => void {
+  let next = every;
+  return (done) => {
+    if (done < next) return;
+    process.stderr.write(`${done} 个文件…\n`);
+    next = done - (done % every) + every;
+  };
+}
+
+/** Reads from the place, writes plain files. */
+const intoFolder = (deps: SiteNeeds, folder: string): SiteNeeds => ({
+  ...deps,
+  files: {
+    ...deps.files,
+    put: async (_, key, body) => {
+      const path = join(folder, key);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, body);
+    },
+  },
+});

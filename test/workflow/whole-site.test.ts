@@ -1,0 +1,101 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { runDemo } from '@gongkai/cli/demo.ts';
+import { listen } from '@gongkai/cli/server.ts';
+import { checkSite, rebuildSite } from '@gongkai/functions/shared/check-site.ts';
+import { documents } from '@gongkai/functions/shared/stores.ts';
+import type { Place } from '@gongkai/cli/place.ts';
+import { freePort } from '../support/free-port.ts';
+import { openTestTrial } from '../support/trial.ts';
+
+/** The demo: documents, a redacted one, an interpretation, a reassessment, a tombstone, and one that lapsed. */
+async function demoPlace(): Promise<Place> {
+  const opened = await openTestTrial();
+  await runDemo(opened, () => undefined);
+  const { deps } = opened.place;
+  const { items } = await documents(deps.table).query('documents-by-state', {
+    partition: 'published',
+    limit: 1,
+  });
+  await deps.workflow.start('validity', `${items[0]!.id}-validity-1`, {
+    documentId: items[0]!.id,
+    change: { state: 'lapsed', since: '2027-10-01', reason: '有效期满' },
+    actor: { id: 'county-office-editor', name: '王审核', role: 'office-editor' },
+  });
+  await opened.place.settle();
+  return opened.place;
+}
+
+/** The digests of the histories are a chain of their own, see publish-digest. */
+const isOfTheSite = (key: string): boolean => !key.startsWith('audit/');
+
+async function everything({ deps: { files } }: Place): Promise<Map<string, unknown>> {
+  const all = new Map<string, unknown>();
+  const { items } = await files.list('public', '', { limit: 10_000 });
+  for (const key of items.filter(isOfTheSite)) {
+    const file = (await files.get('public', key))!;
+    all.set(key, [Buffer.from(file.body).toString('base64'), file.contentType, file.downloadName]);
+  }
+  return all;
+}
+
+describe('the public site as a whole', () => {
+  it('is made again from the records, byte for byte, after all of it is gone', async () => {
+    const place = await demoPlace();
+    const before = await everything(place);
+    expect(before.size).toBeGreaterThan(200);
+    for (const key of before.keys()) await place.deps.files.delete('public', key);
+    const told: number[] = [];
+    const written = await rebuildSite(place.deps, (done) => told.push(done));
+    expect(await everything(place)).toEqual(before);
+    expect(written).toBe(before.size);
+    expect(told.at(-1)).toBe(written);
+  });
+
+  it('agrees with its records, and says where it does not', async () => {
+    const place = await demoPlace();
+    const { files } = place.deps;
+    expect(await checkSite(place.deps)).toMatchObject({ missing: [], different: [], stray: [] });
+
+    const [gone] = (await files.list('public', 'documents/', { limit: 1 })).items;
+    await files.delete('public', gone!);
+    const html = { contentType: 'text/html; charset=utf-8' };
+    await files.put('public', 'all/index.html', Buffer.from('别的'), html);
+    await files.put('public', 'files/forgotten/0.txt', Buffer.from('忘了撤下的附件'), html);
+    const found = { missing: [gone], different: ['all/index.html'], stray: ['files/forgotten/0.txt'] };
+    expect(await checkSite(place.deps)).toMatchObject(found);
+    expect(await files.get('public', gone!)).toBeUndefined();
+
+    expect(await checkSite(place.deps, { repair: true })).toMatchObject(found);
+    expect(await checkSite(place.deps)).toMatchObject({ missing: [], different: [], stray: [] });
+    expect(await files.get('public', 'files/forgotten/0.txt')).toBeUndefined();
+  });
+
+  it('has no link inside that leads nowhere', async () => {
+    const place = await demoPlace();
+    const files = await everything(place);
+    const nowhere: string[] = [];
+    for (const key of [...files.keys()].filter((k) => k.endsWith('.html'))) {
+      const page = Buffer.from((await place.deps.files.get('public', key))!.body).toString();
+      for (const [, link] of page.matchAll(/(?:href|src)="\/([^"#?]*)"/g)) {
+        const target = link === '' || link!.endsWith('/') ? `${link}index.html` : link!;
+        if (!files.has(target) && target !== 'search') nowhere.push(`${key}: ${link}`);
+      }
+    }
+    expect(nowhere).toEqual([]);
+  });
+
+  it('is still read when the database and the workflow have stopped', async () => {
+    const place = await demoPlace();
+    const port = await freePort();
+    const server = await listen(place, port);
+    onTestFinished(() => {
+      server.close();
+    });
+    const paths = ['/', '/all/', '/all/feed.rss.xml', '/sitemap.xml', '/api/v1/all/index.json'];
+    const read = async (): Promise<string[]> =>
+      Promise.all(paths.map(async (path) => (await fetch(`http://localhost:${port}${path}`)).text()));
+    const before = await read();
+    await place.close();
+    expect(await read()).toEqual(before);
+  });
+});

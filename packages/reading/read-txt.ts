@@ -45,7 +45,8 @@ export function readCsv(bytes: Uint8Array): Content {
 export function delimiterOf(text: string): string | undefined {
   return delimiters.find((delimiter) => {
     const rows = parse(text, delimiter, sample);
-    if (rows.flat().some((cell) => sentence.test(cell))) return false;
+    // A sentence before empty values is a line of text in a sheet that is saved with all its columns.
+    if (rows.some((cells) => cells.at(-1) !== '' && cells.some((cell) => sentence.test(cell)))) return false;
     const widths = rows.filter((cells) => cells.join('').trim() !== '').map((cells) => cells.length);
     const first = widths.findIndex((width) => width > 1);
     const table = widths.slice(first, widths.findLastIndex((width) => width > 1) + 1);

@@ -105,13 +105,12 @@ export const isRestOfTitle = (before: string, text: string): boolean =>
 
 /** A bare level far from the red head or the copy number on its line, top right as before 2012. */
 function wideApart(text: string): Secrecy['level'] | undefined {
-  const parts = text.split(/\t|[\s\u3000]{2,}|\u3000/).filter((p) => p !== '');
-  const last = parts.at(-1) ?? '';
-  return parts.length === 2 &&
-    text.length < 60 &&
-    /文件$|\d$|急$|号$|政府|委员会|[局办室厅]$/.test(compact(parts[0]!))
-    ? secrecyLevel(last)
-    : undefined;
+  const wide = text.split(/\t|\s{2,}|\u3000/).filter((p) => p !== '');
+  const before = compact(wide.slice(0, -1).join(''));
+  const body = /(?:政府|委员会|[局办室厅])$/.test(before);
+  const narrow = /^(.*(?:文件|\d|急|号))\s+(\S+)$/.exec(text.trim());
+  if (text.length > 60) return undefined;
+  return wide.length === 2 && body ? secrecyLevel(wide[1]!) : narrow ? secrecyLevel(narrow[2]!) : undefined;
 }
 
 const normalLevel = (found: string | undefined): Secrecy['level'] | undefined =>

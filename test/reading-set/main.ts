@@ -16,8 +16,11 @@ const { documents, first, among } = measured.proposals;
 console.log(
   `  field proposed  ${percent(first / documents)} first, ${percent(among / documents)} among three (of ${documents})`,
 );
-for (const { document, format, message } of measured.refused)
-  console.log(`refused ${document} (${format}): ${message}`);
+const refusals = Map.groupBy(measured.refused, ({ format, message }) => `${format}: ${message}`);
+for (const [reason, files] of refusals)
+  console.log(
+    `refused ${files.length} as ${reason} ${files.length < 5 ? files.map((f) => f.document).join(', ') : ''}`,
+  );
 for (const { document, format, field, expected, got } of measured.misses)
   console.log(`${document} (${format}) ${field}: ${JSON.stringify(got)}, not ${JSON.stringify(expected)}`);
 const short = shortfalls(measured);

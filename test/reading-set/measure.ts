@@ -5,7 +5,6 @@ import { fields, type Miss, missesOf } from './compare.ts';
 import { fieldOfDocument } from './documents/fields.ts';
 import { readingSet } from './documents/index.ts';
 import { formats } from './formats.ts';
-import { linesOf } from './labelled.ts';
 
 export interface Measured {
   misses: Miss[];
@@ -28,7 +27,8 @@ export async function measure(names: readonly string[] = Object.keys(formats)): 
   };
   for (const format of names)
     for (const document of readingSet) {
-      const bytes = await formats[format]!(linesOf(document));
+      const bytes = await formats[format]!(document);
+      if (!bytes) continue;
       const read = await readDocument(bytes);
       measured.perFormat[format] = (measured.perFormat[format] ?? 0) + 1;
       if (read.ok) {

@@ -3,6 +3,7 @@ import { compact } from '../clean.ts';
 import { markLine } from './disclosure-mark.ts';
 import { closedUp, type Line, place, type Place, revalued } from './line.ts';
 import { isOrganName, isPerson } from './organ-name.ts';
+import { memberName } from './members.ts';
 import type { Outline } from './outline.ts';
 import { dateLine } from './written-date.ts';
 
@@ -71,10 +72,12 @@ const cleanName = (name: string): string =>
 
 /** By the head of the annex page, then by its title: the first lines below that head. */
 function standsIn(annexes: readonly Line[], name: string, i: number, count: number): boolean {
-  const heads = annexes.flatMap((l, at) => (annexHead.test(compact(l.text)) ? [{ line: l, at }] : []));
+  const heads = annexes.flatMap((l, at) =>
+    annexHead.test(compact(l.text)) || memberName(l) !== undefined ? [{ line: l, at }] : [],
+  );
   const wanted = comparable(name);
   const titled = heads.some(({ line, at }) => {
-    const own = compact(line.text).replace(annexHead, '');
+    const own = comparable(memberName(line) ?? line.text).replace(annexHead, '');
     const below = annexes.slice(at + 1, at + 5).map((l) => l.text);
     return comparable(own + below.join('')).includes(wanted);
   });

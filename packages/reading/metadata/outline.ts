@@ -5,6 +5,7 @@ import { addresseeEnd } from './addressee-line.ts';
 import { trailingMark } from './disclosure-mark.ts';
 import { documentNumberLine } from './document-number.ts';
 import { type Line, lineOf } from './line.ts';
+import { membersOf } from './members.ts';
 import { dateLine } from './written-date.ts';
 import { type Card, isPageNoise, readCard } from './web-card.ts';
 
@@ -38,7 +39,7 @@ const imprintStart = /^(抄送|分送|抄报|主题词)(?:单位|机关)?[:：]|
 const aboveImprintLines = 6;
 
 export function outlineOf(blocks: readonly Block[]): Outline {
-  const all = blocks.map(lineOf).filter((l) => !isPageNoise(l.text));
+  const { document: all, others } = membersOf(blocks.map(lineOf).filter((l) => !isPageNoise(l.text)));
   const pageHeader = all.filter((l) => blocks[l.line]!.part === 'header');
   const shown = all.filter((l) => (blocks[l.line]!.part ?? 'box') === 'box');
   const { card, used } = readCard(shown);
@@ -55,7 +56,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
     header: lines.slice(0, Math.min(headerMax, bodyAt)),
     main: lines.slice(0, mainEnd),
     body: lines.slice(bodyAt, mainEnd),
-    annexes: lines.slice(mainEnd, Math.max(mainEnd, lastImprint)),
+    annexes: [...lines.slice(mainEnd, Math.max(mainEnd, lastImprint)), ...others],
     aboveImprint: lines.slice(Math.max(0, lastImprint - aboveImprintLines), lastImprint),
     imprint: lines.slice(lastImprint),
   };

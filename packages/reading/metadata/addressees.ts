@@ -19,11 +19,12 @@ export function findAddressees(main: readonly Line[], below: number): Place<stri
   let text = lines[last]!.text.trim();
   let first = last;
   while (first > 0 && goesOn(lines[first - 1]!.text, text)) text = lines[--first]!.text.trim() + text;
-  const colon = addresseeEnd(text) ?? (first === last && isOnePerson(text) ? text.length - 1 : undefined);
+  const colon = addresseeEnd(text) ?? (last === 0 && isOnePerson(text) ? text.length - 1 : undefined);
   if (colon !== undefined) return placeOver(addresseesIn(text.slice(0, colon)), lines.slice(first, last + 1));
   // The colon is forgotten: a line of bodies right above the first sentence.
   const above = lines[last - 1];
-  const forgotten = above && isAddresseeList(above.text) && /^各|[,，、]/.test(compact(above.text));
+  const forgotten =
+    above && isAddresseeList(above.text) && /^(?:各|县|市|区|有关)[^\d]+$/.test(compact(above.text));
   return forgotten ? placeOver(addresseesIn(above.text), [above], 'likely') : undefined;
 }
 

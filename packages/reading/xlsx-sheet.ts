@@ -122,7 +122,8 @@ class Walk implements WalkedSheet {
 
   #shown({ format }: CellStyle): { text: string; raw: string } {
     const raw = this.#value;
-    if (this.#type === 's') return same(this.#workbook.strings[Number(raw)] ?? '');
+    if (this.#type === 's') return asFormatted(this.#workbook.strings[Number(raw)] ?? '', format);
+    if (this.#type === 'inlineStr' || this.#type === 'str') return asFormatted(raw, format);
     if (this.#type === 'd') return same(raw.replace('T', ' ').replace(/ 00:00:00(\.0+)?Z?$/, ''));
     if (this.#type === 'b') return same(raw === '1' ? 'TRUE' : 'FALSE');
     if (this.#type !== 'n' || raw.trim() === '' || Number.isNaN(Number(raw))) return same(raw);
@@ -161,6 +162,10 @@ class Walk implements WalkedSheet {
             cell.unseen = '被合并的单元格遮住';
   }
 }
+
+/** The fourth part of a format is for texts; when it is there and empty, none is shown. */
+const asFormatted = (text: string, format: CellStyle['format']): { text: string; raw: string } =>
+  typeof format === 'string' && /^[^;]*;[^;]*;[^;]*;\s*$/.test(format) ? { text: '', raw: text } : same(text);
 
 const same = (text: string): { text: string; raw: string } => ({ text, raw: text });
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';

@@ -2,8 +2,7 @@
  * A redacted copy of a Word file: every part is written anew with only what the allow-list names.
  * Layout, styles, numbering, headers, notes and tables stay; insertions are accepted, deletions carried out.
  */
-import { xmlText } from '@gongkai/reading/xml.ts';
-import { openZip } from '@gongkai/reading/zip.ts';
+import { openPackage } from '@gongkai/reading/ooxml.ts';
 import { assertAllMet, cellsByRow, type Copy, type Removal } from '../removal.ts';
 import { writeZip } from '../zip-write.ts';
 import { clean, type Facts, isOn } from './clean.ts';
@@ -12,15 +11,17 @@ import { type WordPart, type WordPartType, wordPackage } from './package.ts';
 import { linksOf, mainPart } from './source-parts.ts';
 import { child, type Element, isElement, parse, serialise } from './tree.ts';
 
-const withText = new Set<WordPartType>(['header', 'footer', 'footnotes', 'endnotes']);
-const formatting = new Set<WordPartType>(['styles', 'numbering', 'settings', 'fontTable']);
+const kept: ReadonlySet<WordPartType> = new Set([
+  ...(['header', 'footer', 'footnotes', 'endnotes'] as const),
+  ...(['styles', 'numbering', 'settings', 'fontTable'] as const),
+]);
 
 /** Throws `Refusal` for a file that cannot be read, `RedactionRefused` when a row to be cut is not met. */
 export function copyDocx(bytes: Uint8Array, removal: Removal, deadline: number): Copy {
-  const zip = openZip(bytes);
-  const main = mainPart(zip);
-  const sources = linksOf(zip, main).filter(({ type }) => withText.has(type) || formatting.has(type));
-  const read = (name: string): Element => parse(xmlText(zip.read(name) ?? new Uint8Array()), deadline);
+  const pack = openPackage(bytes);
+  const main = mainPart(pack);
+  const sources = linksOf(pack, main, kept);
+  const read = (name: string): Element => parse(pack.xml(name), deadline);
   const stylesPart = sources.find(({ type }) => type === 'styles');
   const facts: Facts = {
     links: new Map(sources.map(({ id }, i) => [id, `rId${i + 1}`])),

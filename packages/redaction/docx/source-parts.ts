@@ -1,29 +1,26 @@
-/** What the parts of a Word file are, by the relationships of its main part. ECMA-376 part 2, section 9.3. */
-import { partsOf } from '@gongkai/reading/docx-parts.ts';
-import { packageOf } from '@gongkai/reading/ooxml.ts';
+/** Which parts of a Word file its copy is made from. */
+import type { OfficePackage } from '@gongkai/reading/ooxml.ts';
 import { Refusal } from '@gongkai/reading/refusal.ts';
-import type { Zip } from '@gongkai/reading/zip.ts';
 import type { WordPartType } from './package.ts';
 
-export function mainPart(zip: Zip): string {
-  const main = partsOf(packageOf(zip)).find(({ type }) => type === 'document');
-  if (!main) throw new Refusal('damaged');
-  return main.name;
+/** Throws {@link Refusal}. */
+export function mainPart(pack: OfficePackage): string {
+  const main =
+    pack.related('').find(({ type }) => type === 'officeDocument')?.target ??
+    pack.names.find((name) => /(document|template)\.(macroEnabled\.)?main\+xml$/i.test(pack.typeOf(name)));
+  if (main === undefined || pack.xml(main) === '') throw new Refusal('damaged');
+  return main;
 }
 
 interface Link {
   id: string;
   type: WordPartType;
-  /** Of a part that is there. */
   name: string;
 }
 
-export function linksOf(zip: Zip, main: string): Link[] {
-  const names = new Map(zip.names.map((name) => [name.toLowerCase(), name]));
-  return packageOf(zip)
+/** Those that are there and of the given types. */
+export const linksOf = (pack: OfficePackage, main: string, types: ReadonlySet<string>): Link[] =>
+  pack
     .related(main)
-    .flatMap(({ id, type, target, external }) => {
-      const name = external ? undefined : names.get(target.toLowerCase());
-      return name === undefined ? [] : [{ id, type: type as WordPartType, name }];
-    });
-}
+    .filter(({ type, target, external }) => !external && types.has(type) && pack.xml(target) !== '')
+    .map(({ id, type, target }) => ({ id, type: type as WordPartType, name: target }));

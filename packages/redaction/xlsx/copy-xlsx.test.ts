@@ -44,13 +44,13 @@ describe('a redacted workbook', () => {
 
   it('cuts a number that lost its last digits, as people read it', () => {
     const rows = '<row r="1"><c r="A1"><v>9.9010119990101E+17</v></c></row>';
-    const copy = copied(makeWorkbook([{ name: '名单', rows }]), cut('990101199901010000'));
+    const copy = copied(makeWorkbook([{ name: '名单', rows }]), cut('990101199901010048'));
     expect(sheetOf(copy)).toContain(`<c r="A1" t="inlineStr"><is><t xml:space="preserve">${cutBlock}`);
-    expect(grepFile(copy, ['9.9010119990101E+17', '990101199901010000'])).toEqual([]);
+    expect(grepFile(copy, ['9.9010119990101E+17', '990101199901010048'])).toEqual([]);
   });
 
   it('holds nothing that was hidden, and closes the gaps', () => {
-    const rows = `${cells(1, '姓名', '证件', '金额')}${cells(2, '甲某某', identity, '一百')}<row r="3" hidden="1"><c r="A3" t="inlineStr">${text('乙某某')}</c></row>${cells(4, '丙某某', '990101199901010022', '二百')}`;
+    const rows = `${cells(1, '姓名', '证件', '金额')}${cells(2, '甲某某', identity, '一百')}<row r="3" hidden="1"><c r="A3" t="inlineStr">${text('乙某某')}</c></row>${cells(4, '丙某某', '990101199901010022', '二百')}<row r="5"><c r="A5" t="inlineStr">${text('合计三百')}</c></row>`;
     const file = makeWorkbook(
       [
         {
@@ -58,7 +58,7 @@ describe('a redacted workbook', () => {
           rows,
           before:
             '<cols><col min="1" max="1" width="12"/><col min="2" max="2" width="20" hidden="1"/><col min="3" max="3" width="9"/></cols>',
-          after: '<mergeCells><mergeCell ref="A1:C1"/><mergeCell ref="B2:B4"/></mergeCells>',
+          after: '<mergeCells><mergeCell ref="A5:C5"/><mergeCell ref="B2:B4"/></mergeCells>',
         },
         { name: '底表', rows: cells(1, '丁某某'), state: 'veryHidden' },
       ],
@@ -90,7 +90,7 @@ describe('a redacted workbook', () => {
     expect(sheet).toContain(
       '<col min="1" max="1" width="12" customWidth="1"/><col min="2" max="2" width="9"',
     );
-    expect(sheet).toContain('<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>');
+    expect(sheet).toContain('<mergeCells count="1"><mergeCell ref="A4:B4"/></mergeCells>');
   });
 
   it('shows nothing that white letters or an empty format hid', () => {
@@ -127,10 +127,19 @@ describe('a redacted workbook', () => {
         { row: ['乙', '西街8号'], column: 1, put: '西街' },
       ],
     };
-    const { bytes, removed } = copyXlsx(makeWorkbook([{ name: '城关村名单', rows }]), removal, soon());
+    const { bytes, removed } = copyXlsx(
+      makeWorkbook([
+        { name: '城关村名单', rows },
+        { name: '说明', rows: cells(1, '无') },
+      ]),
+      removal,
+      soon(),
+    );
     expect(removed).toBe(3);
     expect(grepFile(bytes, ['东街12号', '西街8号', '城关村'])).toEqual([]);
     expect(partOf(bytes, 'xl/workbook.xml')).toContain(`name="${cutBlock}名单"`);
+    const single = makeWorkbook([{ name: '张三的表', rows }]);
+    expect(grepFile(copied(single), ['张三'])).toEqual([]);
     const missing = { ...nothing, cells: [{ row: ['丙', '北街'], column: 1, put: cutBlock }] };
     expect(() => copied(makeWorkbook([{ name: '名单', rows }]), missing)).toThrow(RedactionRefused);
   });

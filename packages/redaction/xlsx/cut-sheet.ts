@@ -2,42 +2,35 @@
 import { cutPieces, type Piece } from '../cut-pieces.ts';
 import { rowKey, type TextRemoval } from '../removal.ts';
 import type { Cell, Sheet } from './sheet.ts';
-import type { Places } from './visible.ts';
 
 /** Changes the cells. Gives how many places were cut, and the keys of the rows it met. */
 export function cutSheet(
-  { rows }: Sheet,
-  places: Places,
+  { rows, shownColumns }: Sheet,
   wanted: ReadonlyMap<string, ReadonlyMap<number, string>>,
   texts: readonly TextRemoval[],
 ): { removed: number; met: string[] } {
+  const indexOf = new Map(shownColumns.map((column, i) => [column, i]));
   const met: string[] = [];
   let removed = 0;
   const pieces: (Piece & { cell: Cell })[] = [];
   for (const row of rows) {
-    const cells = row.cells.filter((c) => c.text !== '' && places.column(c.column) !== undefined);
+    const cells = row.cells.filter((c) => c.text !== '');
     const key = wanted.size === 0 ? '' : rowKey(cells.map((c) => c.text));
     const puts = wanted.get(key);
     if (puts) {
       met.push(key);
-      removed += cutCells(cells, puts, places);
+      for (const cell of cells) {
+        const text = puts.get(indexOf.get(cell.column) ?? -1);
+        if (text === undefined || cell.text.trim() === '') continue;
+        put(cell, text);
+        removed++;
+      }
     }
     for (const cell of cells) pieces.push({ text: cell.text, before: '\t', cell });
   }
   const cut = cutPieces(pieces, texts);
   for (const [i, { cell }] of pieces.entries()) put(cell, cut.texts[i]!);
   return { removed: removed + cut.removed, met };
-}
-
-function cutCells(cells: readonly Cell[], puts: ReadonlyMap<number, string>, places: Places): number {
-  let removed = 0;
-  for (const cell of cells) {
-    const wanted = puts.get(places.column(cell.column)! - 1);
-    if (wanted === undefined || cell.text.trim() === '') continue;
-    put(cell, wanted);
-    removed++;
-  }
-  return removed;
 }
 
 /** A number that was cut is a text from now on. */

@@ -1,162 +1,135 @@
-/** What a reader of a sheet sees: rows and columns that are not hidden, with the values shown in them. */
-import { Refusal } from '@gongkai/reading/refusal.ts';
+/** What a reader of a sheet sees, as reading tells it, with how each value is written and laid out. */
+import { columnName } from '@gongkai/reading/sheet.ts';
+import { areaAt, cellAt } from '@gongkai/reading/sheet.ts';
+import { walkSheet } from '@gongkai/reading/xlsx-sheet.ts';
 import { walkXml } from '@gongkai/reading/xml.ts';
-import { isTrue, type Workbook } from './workbook.ts';
-import type { Styles } from './styles.ts';
+import type { Workbook } from './workbook.ts';
 
+/** Rows and columns count from 0. */
 export interface Cell {
-  /** Counted from 1, as in the source. */
   column: number;
-  style: number | undefined;
-  /** As people read it; what the styles hide is empty. */
+  /** Number of the style. */
+  style: string | undefined;
+  /** As people read it; empty for what is not seen. */
   text: string;
   /** How the value is written, as long as the text stays what it was. */
   value: { type: 'n' | 'b' | 'e'; raw: string } | undefined;
 }
 
 export interface Row {
-  /** Counted from 1, as in the source. */
-  number: number;
+  row: number;
   height: string | undefined;
   cells: Cell[];
 }
 
-export interface Column {
-  first: number;
-  last: number;
-  width: string;
-}
-
 export interface Sheet {
+  /** Those that are not hidden. */
   rows: Row[];
-  columns: Column[];
-  hiddenColumns: { first: number; last: number }[];
-  hiddenRows: Set<number>;
-  /** `A1:C3` */
-  merges: string[];
+  widths: { first: number; last: number; width: string }[];
+  hiddenColumns: ReadonlySet<number>;
+  hiddenRows: ReadonlySet<number>;
+  /** Columns with something in them and not hidden, ascending: what reading counts as the cells of a row. */
+  shownColumns: number[];
+  merges: NonNullable<ReturnType<typeof areaAt>>[];
+  /** Attributes of the sheet's default sizes, and of its page. */
   format: Record<string, string>;
   page: Record<string, string>;
 }
 
-const maxCells = 3_000_000;
+interface Layout extends Pick<Sheet, 'widths' | 'merges' | 'format' | 'page'> {
+  rows: Map<number, { height: string | undefined; cells: Map<number, Written> }>;
+}
+interface Written {
+  style: string | undefined;
+  type: string;
+  raw: string;
+}
 
-export function readSheet(
-  xml: string,
-  { strings, date1904 }: Workbook,
-  styles: Styles,
-  deadline: number,
-): Sheet {
-  const sheet: Sheet = {
-    rows: [],
-    columns: [],
-    hiddenColumns: [],
-    hiddenRows: new Set(),
-    merges: [],
-    format: {},
-    page: {},
+export function readSheet(xml: string, workbook: Workbook, deadline: number): Sheet {
+  const { rows: walked, hiddenColumns } = walkSheet(xml, { ...workbook, deadline });
+  const { rows: written, ...layout } = readLayout(xml, deadline);
+  const used = new Set(
+    walked
+      .filter((r) => r.cells.some((c) => c.text.trim() !== '' || c.unseen))
+      .flatMap((r) => r.cells.map((c) => c.column)),
+  );
+  return {
+    ...layout,
+    hiddenColumns,
+    hiddenRows: new Set(walked.filter((r) => r.hidden).map((r) => r.row)),
+    shownColumns: [...used].filter((c) => !hiddenColumns.has(c)).toSorted((a, b) => a - b),
+    rows: walked
+      .filter((r) => !r.hidden)
+      .map(({ row, cells }) => {
+        const texts = new Map(cells.map((c) => [c.column, c.unseen === undefined ? c.text : '']));
+        const { height, cells: drawn } = written.get(row) ?? {
+          height: undefined,
+          cells: new Map<number, Written>(),
+        };
+        return {
+          row,
+          height,
+          cells: [...drawn]
+            .filter(([column]) => !hiddenColumns.has(column))
+            .map(([column, cell]) => cellOf(column, cell, texts.get(column) ?? '')),
+        };
+      }),
   };
-  let row: Row | undefined;
-  let cell:
-    | { column: number; style: number | undefined; type: string; value: string; inline: string }
-    | undefined;
-  let element = '';
-  let pronunciation = false;
-  let cells = 0;
-  const finish = (): void => {
-    if (!cell || !row) return;
-    if (++cells > maxCells) throw new Refusal('too-large');
-    row.cells.push(shown(cell, strings, styles, date1904));
-    cell = undefined;
-  };
+}
+
+const numeric = /^-?\d+(\.\d+)?(E[+-]?\d+)?$/i;
+const errors = /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/;
+
+function cellOf(column: number, { style, type, raw }: Written, text: string): Cell {
+  const cell: Cell = { column, style, text, value: undefined };
+  if (text === '') return cell;
+  if (type === 'n' && numeric.test(raw)) cell.value = { type, raw };
+  else if (type === 'b' && /^[01]$/.test(raw)) cell.value = { type, raw };
+  else if (type === 'e' && errors.test(raw)) cell.value = { type, raw };
+  return cell;
+}
+
+function readLayout(xml: string, deadline: number): Layout {
+  const layout: Layout = { rows: new Map(), widths: [], merges: [], format: {}, page: {} };
+  let at = -1;
+  let column = -1;
+  let cell: Written | undefined;
+  let inValue = false;
   walkXml(
     xml,
     {
       open: (name, given) => {
-        element = name;
-        if (name === 'row') row = openRow(sheet, given);
-        else if (name === 'c')
-          cell = {
-            column: columnOf(given['r']) ?? (row?.cells.at(-1)?.column ?? 0) + 1,
-            style: given['s'] === undefined ? undefined : Number(given['s']),
-            type: given['t'] ?? 'n',
-            value: '',
-            inline: '',
-          };
-        else if (name === 'rPh') pronunciation = true;
-        else if (name === 'col') addColumn(sheet, given);
-        else if (name === 'mergeCell') sheet.merges.push(given['ref'] ?? '');
-        else if (name === 'sheetFormatPr') sheet.format = given;
-        else if (name === 'pageSetup') sheet.page = given;
+        inValue = name === 'v';
+        if (name === 'row') {
+          at = given['r'] === undefined ? at + 1 : Number(given['r']) - 1;
+          column = -1;
+          layout.rows.set(at, { height: given['ht'], cells: new Map() });
+        } else if (name === 'c') {
+          column = cellAt(given['r'] ?? '')?.column ?? column + 1;
+          cell = { style: given['s'], type: given['t'] ?? 'n', raw: '' };
+          layout.rows.get(at)?.cells.set(column, cell);
+        } else if (name === 'col') layout.widths.push(widthOf(given));
+        else if (name === 'sheetFormatPr') layout.format = given;
+        else if (name === 'pageSetup') layout.page = given;
+        else if (name === 'mergeCell') {
+          const area = areaAt(given['ref'] ?? '');
+          if (area) layout.merges.push(area);
+        }
       },
       text: (text) => {
-        if (cell && element === 'v') cell.value += text;
-        else if (cell && element === 't' && !pronunciation) cell.inline += text;
+        if (inValue && cell) cell.raw += text.trim();
       },
-      close: (name) => {
-        element = '';
-        if (name === 'c') finish();
-        else if (name === 'rPh') pronunciation = false;
-        else if (name === 'row' && row && !sheet.hiddenRows.has(row.number)) sheet.rows.push(row);
-      },
+      close: () => (inValue = false),
     },
     deadline,
   );
-  return sheet;
+  return layout;
 }
 
-function openRow(sheet: Sheet, given: Record<string, string>): Row {
-  const number = Number(given['r'] ?? (sheet.rows.at(-1)?.number ?? 0) + 1);
-  if (isTrue(given['hidden']) || Number(given['ht'] ?? 1) === 0) sheet.hiddenRows.add(number);
-  return { number, height: given['ht'], cells: [] };
-}
+const widthOf = ({ min = '1', max = '1', width = '9' }: Record<string, string>) => ({
+  first: Number(min) - 1,
+  last: Number(max) - 1,
+  width,
+});
 
-function addColumn(
-  sheet: Sheet,
-  { min = '1', max = '1', width = '9', hidden }: Record<string, string>,
-): void {
-  const range = { first: Number(min), last: Number(max) };
-  if (isTrue(hidden) || Number(width) === 0) sheet.hiddenColumns.push(range);
-  else sheet.columns.push({ ...range, width });
-}
-
-function shown(
-  cell: { column: number; style: number | undefined; type: string; value: string; inline: string },
-  strings: readonly string[],
-  styles: Styles,
-  date1904: boolean,
-): Cell {
-  const { column, style, type, value } = cell;
-  const format = style === undefined ? undefined : styles.of[style];
-  if (format?.unseen) return { column, style, text: '', value: undefined };
-  if (type === 's') return { column, style, text: strings[Number(value)] ?? '', value: undefined };
-  if (type === 'inlineStr') return { column, style, text: cell.inline, value: undefined };
-  if (type === 'b')
-    return { column, style, text: value === '1' ? 'TRUE' : 'FALSE', value: { type, raw: value } };
-  if (type === 'e') return { column, style, text: value, value: { type, raw: value } };
-  const number = Number(value);
-  if (type !== 'n' || value.trim() === '' || !Number.isFinite(number))
-    return { column, style, text: value, value: undefined };
-  const text = format?.date ? dateText(number, format.date, date1904) : String(number);
-  return { column, style, text, value: { type: 'n', raw: value.trim() } };
-}
-
-const dayMs = 86_400_000;
-
-/** Days since 1899-12-30, or 1904-01-01; ECMA-376 part 1, 18.17.4.1. */
-function dateText(serial: number, kind: 'date' | 'time', date1904: boolean): string {
-  const days = date1904 ? serial + 1462 : serial;
-  const date = new Date(Math.round((days - 25_569) * dayMs));
-  if (Number.isNaN(date.getTime())) return String(serial);
-  const iso = date.toISOString();
-  const day = iso.slice(0, 10);
-  if (kind === 'date') return day;
-  return Math.abs(serial) < 1 ? iso.slice(11, 16) : `${day} ${iso.slice(11, 16)}`;
-}
-
-/** `C7` → 3. */
-export function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
-  return letters === undefined
-    ? undefined
-    : Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
-}
+export const nameOf = (column: number, row: number): string => `${columnName(column)}${row + 1}`;

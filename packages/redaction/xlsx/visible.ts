@@ -1,27 +1,23 @@
 /** Moves what is left together: hidden rows and columns leave no gap, so that a copy looks as the sheet did. */
-import { columnOf, type Sheet } from './sheet.ts';
+import { nameOf, type Sheet } from './sheet.ts';
 
+/** New number of a row or column; undefined for a hidden one. Both count from 0. */
 export interface Places {
-  /** New number; undefined for a hidden one. Both count from 1. */
   column: (source: number) => number | undefined;
   row: (source: number) => number | undefined;
 }
 
-export function placesIn({ hiddenColumns, hiddenRows }: Sheet): Places {
-  const ranges = hiddenColumns.toSorted((a, b) => a.first - b.first);
-  const sortedRows = Float64Array.from(hiddenRows).toSorted();
-  return {
-    column: (source) => {
-      let before = 0;
-      for (const { first, last } of ranges) {
-        if (first > source) break;
-        if (last >= source) return undefined;
-        before += last - first + 1;
-      }
-      return source - before;
-    },
-    row: (source) => (hiddenRows.has(source) ? undefined : source - countBelow(sortedRows, source)),
-  };
+export const placesIn = ({
+  hiddenColumns,
+  hiddenRows,
+}: Pick<Sheet, 'hiddenColumns' | 'hiddenRows'>): Places => ({
+  column: without(hiddenColumns),
+  row: without(hiddenRows),
+});
+
+function without(hidden: ReadonlySet<number>): (source: number) => number | undefined {
+  const sorted = Float64Array.from(hidden).toSorted();
+  return (source) => (hidden.has(source) ? undefined : source - countBelow(sorted, source));
 }
 
 function countBelow(sorted: Float64Array, value: number): number {
@@ -35,33 +31,21 @@ function countBelow(sorted: Float64Array, value: number): number {
 }
 
 /** Merged ranges of what is left, `A1:C3`; a range of one cell is none. */
-export function mergesIn({ merges }: Sheet, places: Places): string[] {
-  return merges.flatMap((range) => {
-    const [from = '', to = from] = range.split(':');
-    const columns = left(columnOf(from) ?? 0, columnOf(to) ?? 0, places.column);
-    const rows = left(rowOf(from), rowOf(to), places.row);
+export const mergesIn = ({ merges }: Sheet, places: Places): string[] =>
+  merges.flatMap(({ top, left, bottom, right }) => {
+    const columns = leftOf(left, right, places.column);
+    const rows = leftOf(top, bottom, places.row);
     if (!columns || !rows || (columns.first === columns.last && rows.first === rows.last)) return [];
-    return [`${letters(columns.first)}${rows.first}:${letters(columns.last)}${rows.last}`];
+    return [`${nameOf(columns.first, rows.first)}:${nameOf(columns.last, rows.last)}`];
   });
-}
 
 const maxMerged = 20_000;
 
-function left(first: number, last: number, place: (source: number) => number | undefined) {
+function leftOf(first: number, last: number, place: (source: number) => number | undefined) {
   const stay: number[] = [];
   for (let source = first; source <= Math.min(last, first + maxMerged); source++) {
-    const to = source > 0 ? place(source) : undefined;
+    const to = place(source);
     if (to !== undefined) stay.push(to);
   }
   return stay.length === 0 ? undefined : { first: stay[0]!, last: stay.at(-1)! };
-}
-
-const rowOf = (reference: string): number => Number(/\d+$/.exec(reference)?.[0] ?? 0);
-
-/** 3 → `C`. */
-export function letters(column: number): string {
-  let name = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
 }

@@ -1,7 +1,7 @@
 /** A sheet as its part. Texts stand in their cells, so that no list of texts can keep one that was cut. */
 import { escaped, xmlHead } from '../docx/tree.ts';
-import type { Cell, Row, Sheet } from './sheet.ts';
-import { letters, mergesIn, type Places } from './visible.ts';
+import { type Cell, nameOf, type Row, type Sheet } from './sheet.ts';
+import { mergesIn, type Places } from './visible.ts';
 
 export const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -24,9 +24,9 @@ function formatXml({ format }: Sheet): string {
 const widest = 16_384;
 
 /** One entry for each run of columns that stays together. */
-function columnsXml({ columns }: Sheet, places: Places): string {
+function columnsXml({ widths }: Sheet, places: Places): string {
   const entries: string[] = [];
-  for (const { first, last, width } of columns) {
+  for (const { first, last, width } of widths) {
     if (!number(width)) continue;
     let open: { first: number; last: number } | undefined;
     for (let source = first; source <= Math.min(last, widest); source++) {
@@ -35,24 +35,25 @@ function columnsXml({ columns }: Sheet, places: Places): string {
       open ??= { first: column, last: column };
       open.last = column;
     }
-    if (open) entries.push(`<col min="${open.first}" max="${open.last}" width="${width}" customWidth="1"/>`);
+    if (open)
+      entries.push(`<col min="${open.first + 1}" max="${open.last + 1}" width="${width}" customWidth="1"/>`);
   }
   return entries.length === 0 ? '' : `<cols>${entries.join('')}</cols>`;
 }
 
-function rowXml({ number: source, height, cells }: Row, places: Places): string {
+function rowXml({ row: source, height, cells }: Row, places: Places): string {
   const row = places.row(source)!;
   const tall = number(height) ? ` ht="${height}" customHeight="1"` : '';
   let out = '';
   for (const cell of cells) {
     const column = places.column(cell.column);
-    if (column !== undefined) out += cellXml(cell, `${letters(column)}${row}`);
+    if (column !== undefined) out += cellXml(cell, nameOf(column, row));
   }
-  return `<row r="${row}"${tall}>${out}</row>`;
+  return `<row r="${row + 1}"${tall}>${out}</row>`;
 }
 
 function cellXml({ style, text, value }: Cell, reference: string): string {
-  const styled = style === undefined ? '' : ` s="${style}"`;
+  const styled = number(style) ? ` s="${style}"` : '';
   if (value?.type === 'n') return `<c r="${reference}"${styled}><v>${value.raw}</v></c>`;
   if (value) return `<c r="${reference}"${styled} t="${value.type}"><v>${escaped(value.raw)}</v></c>`;
   if (text === '') return styled === '' ? '' : `<c r="${reference}"${styled}/>`;

@@ -154,6 +154,70 @@ export interface Clock {
   now(): Date;
 }
 
+/** What the public can look for: what stands on a published page, nothing else. */
+export interface SearchDocument {
+  /** Id of the document or interpretation. */
+  id: string;
+  title: string;
+  documentNumber: string | null;
+  /** The public text, attachments included. */
+  text: string;
+  department: string;
+  column: string;
+  /** 文种, or 解读. */
+  kind: string;
+  /** Of its date. */
+  year: number;
+  validity: string;
+  /** UTC instant. */
+  publishedAt: string;
+  /** Path on the public site without leading slash. */
+  path: string;
+  summary: string;
+}
+
+export const facetNames = ['department', 'column', 'kind', 'year', 'validity'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export interface SearchQuery {
+  /** As people type it; empty: everything, newest first. */
+  words: string;
+  only: Partial<Record<FacetName, string>>;
+  sort: 'relevance' | 'date';
+  limit: number;
+  offset: number;
+}
+
+/** Text in which every second piece is what was looked for: `['关于', '高龄津贴', '的通知']`. */
+export type Highlighted = string[];
+
+export interface SearchHit extends Omit<SearchDocument, 'text' | 'title'> {
+  title: Highlighted;
+  excerpt: Highlighted;
+}
+
+export interface SearchAnswer {
+  /** Exact up to a bound of the adapter, then a lower bound. */
+  total: number;
+  isTotalExact: boolean;
+  hits: SearchHit[];
+  facets: Record<FacetName, { value: string; count: number }[]>;
+  /**
+   * How the hits were found when nothing has the words as they were typed: by what sounds the same (`suggestion` is
+   * how it is written there), or by most of the words.
+   */
+  instead?: { by: 'sound'; suggestion: string } | { by: 'some-words' };
+}
+
+/** Full text of what is public. A change is found within seconds of `put`, and gone as fast after `remove`. */
+export interface Search {
+  /** Replaces what has the same id. */
+  put(document: SearchDocument): Promise<void>;
+  /** Absent is fine. */
+  remove(id: string): Promise<void>;
+  find(query: SearchQuery): Promise<SearchAnswer>;
+}
+
 export interface KeptItem {
   kind: 'item';
   item: StoredItem;

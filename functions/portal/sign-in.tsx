@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import * as z from 'zod';
 import { base } from './base.ts';
 import { readBody, textOf } from './body.ts';
-import { clientAddress } from './client-address.ts';
+import { clientAddress } from '../shared/client-address.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from './env.ts';
 import { nextPath } from './next-path.ts';
 import { noteSecurity } from './security-log.ts';

@@ -8,6 +8,7 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import { documentView, type Download, downloads } from './document-view.ts';
 import { loadOrganisation } from './organisation.ts';
 import { type PublicFile, publicText } from './public-text.ts';
+import { enterSearch, searchDocumentOf } from './search-entry.ts';
 import { siteView } from './site-view.ts';
 import { writePage } from './write-page.ts';
 
@@ -32,6 +33,7 @@ export async function writeDocumentPages(
   const view = await documentView(deps, document, await loadOrganisation(deps), text, offered);
   for (const { path, body } of [...documentFiles(site, view), ...previews(site, view, offered)])
     await writePage(deps.files, path, body);
+  await enterSearch(deps, searchDocumentOf(document, text, view));
 }
 
 /** Of the attachments; the document itself is read on its own page. */

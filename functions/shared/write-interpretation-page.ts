@@ -6,6 +6,7 @@ import { renderInterpretationPage } from '@gongkai/pages/interpretation-page.tsx
 import { blocksOfLines } from '@gongkai/pages/text-blocks.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { loadOrganisation } from './organisation.ts';
+import { enterSearch, searchInterpretationOf } from './search-entry.ts';
 import { siteView } from './site-view.ts';
 import { writePage } from './write-page.ts';
 
@@ -15,13 +16,19 @@ export async function writeInterpretationPage(
   document: GovDocument & { publication: Publication },
 ): Promise<void> {
   const organisation = await loadOrganisation(deps);
-  const page = renderInterpretationPage(await siteView(deps), {
+  const site = await siteView(deps);
+  const departmentName =
+    organisation.department(interpretation.department)?.name ?? interpretation.department;
+  const page = renderInterpretationPage(site, {
     publication: interpretation.publication,
-    departmentName: organisation.department(interpretation.department)?.name ?? interpretation.department,
+    departmentName,
     form: interpretationForms[interpretation.form],
     contact: interpretation.contact,
     text: blocksOfLines([interpretation.text]),
     document: { path: document.publication.path, title: document.title },
   });
   await writePage(deps.files, interpretation.publication.path, page);
+  const { column } = interpretation.publication;
+  const columnName = site.columns.find((c) => c.id === column)?.name ?? column;
+  await enterSearch(deps, searchInterpretationOf(interpretation, { departmentName, columnName }));
 }

@@ -56,11 +56,11 @@ test('data and feeds may be read by programs on other sites', async () => {
   expect(headers.get('access-control-allow-origin')).toBe('*');
 });
 
-test('until there is a search, its address says so and leads on', async () => {
+test('where the index cannot be reached, the search says so and leads on', async () => {
   const response = await site().app.request('/search?q=%3Cscript%3E');
-  expect(response.status).toBe(200);
+  expect(response.status).toBe(503);
   const text = await response.text();
-  expect(text).toContain('检索尚未开通');
+  expect(text).toContain('检索暂停');
   expect(text).not.toContain('<script>alert');
 });
 

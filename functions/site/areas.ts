@@ -5,9 +5,11 @@
  * `['search', async () => (await import('./search/routes.tsx')).searchRoutes]`.
  */
 import type { Deps } from '@gongkai/platform/deps.ts';
+import type { Search } from '@gongkai/platform/ports.ts';
 import type { Hono } from 'hono';
 
-export type SiteDeps = Pick<Deps, 'files' | 'settings'>;
+/** Without `search` the site says that it cannot be searched now. */
+export type SiteDeps = Pick<Deps, 'files' | 'settings'> & { search?: Search };
 export type Area = (deps: SiteDeps) => Hono;
 export type Areas = ReadonlyMap<string, () => Promise<Area>>;
 

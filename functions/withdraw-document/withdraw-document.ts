@@ -15,6 +15,7 @@ import { leaveLists } from '../shared/lists.ts';
 import { withdrawnMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { writeReassessmentResult } from '../shared/reassessment-result.ts';
+import { leaveSearch } from '../shared/search-entry.ts';
 import { documents, interpretations } from '../shared/stores.ts';
 import { type Withdrawal, writeTombstone } from '../shared/tombstones.ts';
 import { whomToTell } from '../shared/whom-to-tell.ts';
@@ -32,6 +33,7 @@ export const createWithdrawDocument =
   async (event: unknown): Promise<void> => {
     const input = withdrawalInput.parse(event);
     const document = await withdraw(deps, input);
+    await leaveSearch(deps, document.id);
     await deleteDownloads(deps, document.id);
     await writeTombstone(deps, document.id, document.publication, document.withdrawal);
     for (const id of document.interpretations)
@@ -102,6 +104,7 @@ async function withdrawInterpretation(
         },
   );
   if (!interpretation.publication) return;
+  await leaveSearch(deps, interpretation.id);
   await writeTombstone(deps, null, interpretation.publication, withdrawal);
   await leaveLists(deps, interpretation.id, interpretation.publication);
 }

@@ -19,6 +19,7 @@ import { closeDatabase, openDatabase } from '@gongkai/platform/embedded/database
 import { createStoredFiles } from '@gongkai/platform/embedded/files.ts';
 import { createInboxEvents, type InboxEvents } from '@gongkai/platform/embedded/inbox-events.ts';
 import { createInboxHandler } from '@gongkai/platform/embedded/inbox-http.ts';
+import { createEmbeddedSearch } from '@gongkai/platform/embedded/search.ts';
 import { createEmbeddedWorkflow } from '@gongkai/platform/embedded/interpreter/workflow.ts';
 import { createMailQueue, type Deliver } from '@gongkai/platform/embedded/mail.ts';
 import { synced } from '@gongkai/platform/embedded/synced.ts';
@@ -66,9 +67,10 @@ export function openPlace(options: PlaceOptions) {
     policyKey,
     clock,
   });
+  const search = createEmbeddedSearch(join(folder, 'search.db'));
   /** By path, what to do before a list's file may be read. */
   const listJob = new Map<string, string>();
-  const { files, publicFiles } = withCache(stored, async (path) => {
+  const { files, publicFiles } = withCache(search.follow(stored), async (path) => {
     const job = listJob.get(path);
     // What cannot be written now (disk full) stays as it was, and due.
     if (job !== undefined) await behind.now(job).catch(() => undefined);
@@ -153,6 +155,7 @@ export function openPlace(options: PlaceOptions) {
   const close = async (): Promise<void> => {
     await Promise.allSettled([pump(), workflow.stop()]);
     await Promise.allSettled([behind.flush(), mail.flush()]);
+    search.close();
     closeDatabase(db);
   };
 
@@ -164,6 +167,7 @@ export function openPlace(options: PlaceOptions) {
     workflow,
     mail,
     publicFiles,
+    search,
     /** What another process wrote into the folder (`gongkai rebuild`) is served, too. */
     noticeOthers: createNotice(db, () => publicFiles.clear()),
     settle,

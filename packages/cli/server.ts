@@ -14,7 +14,7 @@ import type { Place } from './place.ts';
 
 export function createHandler(place: Place, trial?: Trial): (request: Request) => Promise<Response> {
   const portal = createPortal({ ...place.deps, log: place.log, ...(trial ? { trial } : {}) });
-  const site = createSite(place.deps, place.publicFiles);
+  const site = createSite({ ...place.deps, search: place.search }, place.publicFiles);
   const own = logged(
     'portal',
     async (request: Request) => settled(place, request, portal.fetch(request)),

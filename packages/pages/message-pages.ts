@@ -12,5 +12,8 @@ export const renderNotFoundPage = (site: SiteView): string =>
 export const renderFaultPage = (site: SiteView): string =>
   renderMessagePage(site, '页面暂时打不开', '系统出现故障，已记录下来。请过几分钟再试。');
 
-export const renderSearchSoonPage = (site: SiteView): string =>
-  renderMessagePage(site, '检索尚未开通', '检索功能即将开通。现在可以从下面的入口按领域和部门查找。');
+export const renderSearchClosedPage = (site: SiteView): string =>
+  renderMessagePage(site, '检索暂停', '检索正在维护。现在可以从下面的入口按领域和部门查找。');
+
+export const renderTooOftenPage = (site: SiteView): string =>
+  renderMessagePage(site, '检索过于频繁', '请过一分钟再试。');

@@ -16,6 +16,7 @@ export const openPath = 'open.html';
 export const openSearchPath = 'opensearch.xml';
 /** Answered by a function, not a file. */
 export const searchPath = 'search';
+export const searchCsvPath = 'search/results.csv';
 export const notFoundPath = '404.html';
 export const robotsPath = 'robots.txt';
 export const sitemapIndexPath = 'sitemap.xml';

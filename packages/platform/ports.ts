@@ -1,5 +1,6 @@
 /** What the product asks of a machine. One adapter per place (aws/, embedded/), one contract suite for both. */
 import type { IndexName, IndexPlaces } from '@gongkai/domain/indexes.ts';
+import type { SearchDocument } from './search/entry.ts';
 
 export interface StoredItem {
   /** `<kind>#<id>`. */
@@ -154,28 +155,6 @@ export interface Clock {
   now(): Date;
 }
 
-/** What the public can look for: what stands on a published page, nothing else. */
-export interface SearchDocument {
-  /** Id of the document or interpretation. */
-  id: string;
-  title: string;
-  documentNumber: string | null;
-  /** The public text, attachments included. */
-  text: string;
-  department: string;
-  column: string;
-  /** 文种, or 解读. */
-  kind: string;
-  /** Of its date. */
-  year: number;
-  validity: string;
-  /** UTC instant. */
-  publishedAt: string;
-  /** Path on the public site without leading slash. */
-  path: string;
-  summary: string;
-}
-
 export const facetNames = ['department', 'column', 'kind', 'year', 'validity'] as const;
 export type FacetName = (typeof facetNames)[number];
 
@@ -209,12 +188,11 @@ export interface SearchAnswer {
   instead?: { by: 'sound'; suggestion: string } | { by: 'some-words' };
 }
 
-/** Full text of what is public. A change is found within seconds of `put`, and gone as fast after `remove`. */
+/**
+ * Full text of what is public: of the search entries among the records (search/entry.ts), which every place follows.
+ * A change is found within seconds, and what was taken out is gone as fast.
+ */
 export interface Search {
-  /** Replaces what has the same id. */
-  put(document: SearchDocument): Promise<void>;
-  /** Absent is fine. */
-  remove(id: string): Promise<void>;
   find(query: SearchQuery): Promise<SearchAnswer>;
 }
 

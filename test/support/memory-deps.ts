@@ -6,36 +6,8 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import { openDatabase } from '@gongkai/platform/embedded/database.ts';
 import { createSqliteTable } from '@gongkai/platform/embedded/table.ts';
 import { createLinks } from '@gongkai/platform/links.ts';
-import { type Files, type MailMessage, TokenClosed, type Workflow } from '@gongkai/platform/ports.ts';
-
-type Stored = NonNullable<Awaited<ReturnType<Files['get']>>>;
-
-function memoryFiles(): Files {
-  const files = new Map<string, Stored>();
-  const at = (area: string, key: string): string => `${area}/${key}`;
-  const put: Files['put'] = async (area, key, body, { contentType, downloadName }) => {
-    const named = downloadName === undefined ? {} : { downloadName };
-    files.set(at(area, key), { body, contentType, size: body.byteLength, ...named });
-  };
-  return {
-    put,
-    get: async (area, key) => files.get(at(area, key)),
-    head: async (area, key) => files.get(at(area, key)),
-    list: async (area, prefix) => ({
-      items: [...files.keys()]
-        .filter((k) => k.startsWith(at(area, prefix)))
-        .map((k) => k.slice(area.length + 1)),
-    }),
-    copy: async (from, to, options) => {
-      const stored = files.get(at(from.area, from.key));
-      if (stored) await put(to.area, to.key, stored.body, options);
-    },
-    delete: async (area, key) => {
-      files.delete(at(area, key));
-    },
-    presignPost: async ({ key }) => ({ url: 'http://inbox.test/', fields: { key } }),
-  };
-}
+import { memoryFiles } from '@gongkai/platform/contract/memory-files.ts';
+import { type MailMessage, TokenClosed, type Workflow } from '@gongkai/platform/ports.ts';
 
 export interface MemoryDeps extends Deps {
   mails: MailMessage[];

@@ -26,6 +26,8 @@ search { flex: 1 1 100%; }
 .comfort { display: flex; gap: .25rem 1rem; border: 0; margin: 0; padding: 0; font-size: .9375rem; color: var(--muted); }
 .comfort label { display: flex; align-items: center; gap: .375em; min-height: 1.75rem; cursor: pointer; }
 .comfort input { width: 1.125rem; height: 1.125rem; margin: 0; accent-color: var(--brand); }
+.search-again { display: flex; gap: .5rem; max-width: 36rem; margin-bottom: 1rem; }
+.search-again input { flex: 1; min-width: 0; }
 .site-nav { background: var(--brand); }
 .site-nav ul { list-style: none; margin-block: 0; display: grid; grid-template-columns: repeat(3, 1fr); }
 .site-nav li { margin: 0; }

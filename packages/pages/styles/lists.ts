@@ -21,6 +21,17 @@ export const lists = `
 .link-grid li { margin: 0; border-bottom: 1px solid var(--line); }
 .link-grid a { display: block; padding: .5rem 0; text-decoration: none; }
 .link-grid a:hover { text-decoration: underline; }
+.results { list-style: none; padding: 0; margin: 0; }
+.results li { margin: 0; padding: .875rem 0; border-bottom: 1px solid var(--line); }
+.results a { font-size: 1.125rem; line-height: 1.6; }
+.results .excerpt { margin: .25rem 0 0; line-height: 1.7; overflow-wrap: anywhere; }
+.results mark { background: none; color: var(--red); font-weight: 700; }
+.facets h2 { margin: 1.25rem 0 .25rem; font-size: 1rem; }
+.facets ul { list-style: none; padding: 0; margin: 0; }
+.facets li { margin: 0; }
+.facets li a { display: inline-block; padding-block: .125rem; text-decoration: none; }
+.facets li a:hover { text-decoration: underline; }
+.facets .count { color: var(--muted); font-size: .9375rem; }
 .duties { list-style: none; padding: 0; margin: 0; border-top: 2px solid var(--red); counter-reset: duty; }
 .duties > li { margin: 0; padding: .75rem 0; border-bottom: 1px solid var(--line); display: grid; gap: .25rem 2rem; }
 .duties p { margin: 0; }

@@ -1,6 +1,6 @@
 /** Marks what was looked for, and cuts a piece of text around the place that shows most of it. */
 import type { Highlighted } from '../ports.ts';
-import { plain, type Term } from './words.ts';
+import { charactersOf, plain, type Term } from './words.ts';
 
 const excerptLength = 110;
 
@@ -59,7 +59,7 @@ function spansOf(text: string, terms: readonly Term[]): Span[] {
 function piecesIn(text: string, wanted: string): string[] {
   if (text.includes(wanted)) return [wanted];
   const pieces: string[] = [];
-  const characters = [...wanted];
+  const characters = charactersOf(wanted);
   for (let start = 0; start < characters.length - 1;) {
     let end = characters.length;
     while (end - start >= 2 && !text.includes(characters.slice(start, end).join(''))) end--;
@@ -74,7 +74,9 @@ const sameLength = (text: string): string => {
   const simple = plain(text);
   return simple.length === text.length
     ? simple
-    : [...text].map((c) => (plain(c).length === c.length ? plain(c) : c)).join('');
+    : charactersOf(text)
+        .map((c) => (plain(c).length === c.length ? plain(c) : c))
+        .join('');
 };
 
 function merge(spans: readonly Span[]): Span[] {

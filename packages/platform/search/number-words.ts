@@ -1,5 +1,5 @@
 /** 发文字号 as people type it: `示政办发〔2026〕12号`, `示政办发[2026]12`, `示政办发2026年第12号`, `2026 12号`. */
-import { pairs, plain } from './words.ts';
+import { charactersOf, pairs, plain } from './words.ts';
 
 const written =
   /(\p{Script=Han}{0,20}?)[〔[(【{<《]?\s*((?:19|20)\d{2})\s*年?\s*[〕\])】}>》]?\s*第?\s*0*(\d{1,5})\s*号?/u;
@@ -26,4 +26,4 @@ export function indexNumber(documentNumber: string | null): string {
   return found ? [`${found[2]}n${found[3]}`, ...namePairs(found[1]!)].join(' ') : '';
 }
 
-const namePairs = (name: string): string[] => ([...name].length === 1 ? [] : pairs(name));
+const namePairs = (name: string): string[] => (charactersOf(name).length === 1 ? [] : pairs(name));

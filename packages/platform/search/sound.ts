@@ -3,6 +3,7 @@
  * sound (高令津贴). Tones do not count: input methods do not ask for them.
  */
 import { pinyin } from 'pinyin-pro';
+import { charactersOf } from './words.ts';
 
 const han = /\p{Script=Han}+/gu;
 
@@ -32,7 +33,7 @@ export function soundWords(run: string): string[] | undefined {
 /** Of letters: as initials, and as syllables where they can be read as such. */
 export function letterWords(letters: string): string[][] {
   if (!/^[a-z]{2,40}$/.test(letters)) return [];
-  const initials = neighbours([...letters]).map(([a, b]) => `x${a}${b}`);
+  const initials = neighbours(charactersOf(letters)).map(([a, b]) => `x${a}${b}`);
   const syllables = split(letters);
   if (syllables === undefined) return [initials];
   return [
@@ -44,9 +45,9 @@ export function letterWords(letters: string): string[][] {
 /** The part of a title that sounds as the words do: how it is written there. */
 export function sameSoundIn(title: string, run: string): string | undefined {
   const wanted = syllablesOf(run).join(' ');
-  const length = [...run].length;
+  const length = charactersOf(run).length;
   for (const [part] of title.matchAll(han)) {
-    const characters = [...part];
+    const characters = charactersOf(part);
     const syllables = syllablesOf(part);
     for (let i = 0; i + length <= characters.length; i++)
       if (syllables.slice(i, i + length).join(' ') === wanted)

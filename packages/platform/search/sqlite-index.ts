@@ -4,7 +4,8 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { type FacetName, facetNames, type SearchDocument } from '../ports.ts';
+import { type FacetName, facetNames } from '../ports.ts';
+import type { SearchDocument } from './entry.ts';
 import { indexNumber } from './number-words.ts';
 import { indexSounds } from './sound.ts';
 import { indexWords, plain } from './words.ts';

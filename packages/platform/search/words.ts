@@ -14,7 +14,7 @@ export function indexWords(text: string): string {
   const words: string[] = [];
   for (const [run] of plain(text).matchAll(runs)) {
     if (!isHan(run)) words.push(run);
-    else for (const pair of [...pairs(run), [...run].at(-1)!]) words.push(pair);
+    else for (const pair of [...pairs(run), charactersOf(run).at(-1)!]) words.push(pair);
   }
   return words.join(' ');
 }
@@ -32,11 +32,16 @@ export interface Term {
 export function termsOf(query: string): Term[] {
   return [...plain(query).matchAll(runs)].map(([text]): Term => {
     if (!isHan(text)) return { text, words: [text] };
-    return [...text].length === 1 ? { text, words: [text], prefix: true } : { text, words: pairs(text) };
+    return charactersOf(text).length === 1
+      ? { text, words: [text], prefix: true }
+      : { text, words: pairs(text) };
   });
 }
 
+/** Whole characters, also those beyond the first 65,536 (𠮷). */
+export const charactersOf = (text: string): string[] => Array.from(text);
+
 export function pairs(run: string): string[] {
-  const characters = [...run];
+  const characters = charactersOf(run);
   return characters.slice(1).map((character, i) => characters[i]! + character);
 }

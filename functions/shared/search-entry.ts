@@ -1,0 +1,70 @@
+/** Entering what was published into the search, and taking it out. Safe to run twice. */
+import { localDate } from '@gongkai/calendar/local-date.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import type { Interpretation } from '@gongkai/domain/interpretation.ts';
+import type { Publication } from '@gongkai/domain/publication.ts';
+import { validityName, validityNow } from '@gongkai/domain/validity.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
+import { type SearchDocument, searchEntryKey } from '@gongkai/platform/search/entry.ts';
+import type { PublicFile } from './public-text.ts';
+
+interface Names {
+  departmentName: string;
+  columnName: string;
+}
+
+/** 党政机关公文处理工作条例 art. 8, by the end of the title. */
+const kindAtTheEnd =
+  /(决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?:[（(][^（）()]{1,12}[）)])?$/;
+const otherKind = '其他';
+const interpretationKind = '解读';
+
+export function searchDocumentOf(
+  {
+    id,
+    publication,
+    metadata,
+    validity,
+  }: Pick<GovDocument, 'id' | 'metadata' | 'validity'> & { publication: Publication },
+  text: readonly PublicFile[],
+  names: Names,
+): SearchDocument {
+  const date = metadata?.writtenDate ?? localDate(publication.publishedAt);
+  return {
+    ...common(id, publication, names),
+    text: text.map((f) => f.text).join('\n'),
+    kind: kindAtTheEnd.exec(publication.title)?.[1] ?? otherKind,
+    year: Number(date.slice(0, 4)),
+    validity: validityName[validityNow({ validity })],
+  };
+}
+
+export const searchInterpretationOf = (
+  { id, publication, text }: Pick<Interpretation, 'id' | 'text'> & { publication: Publication },
+  names: Names,
+): SearchDocument => ({
+  ...common(id, publication, names),
+  text,
+  kind: interpretationKind,
+  year: Number(localDate(publication.publishedAt).slice(0, 4)),
+  validity: validityName['in-force'],
+});
+
+const common = (id: string, p: Publication, { departmentName, columnName }: Names) => ({
+  id,
+  title: p.title,
+  documentNumber: p.documentNumber,
+  department: departmentName,
+  column: columnName,
+  publishedAt: p.publishedAt,
+  path: p.path,
+  summary: p.summary,
+});
+
+export const enterSearch = ({ files }: Pick<Deps, 'files'>, document: SearchDocument): Promise<void> =>
+  files.put('records', searchEntryKey(document.id), Buffer.from(JSON.stringify(document)), {
+    contentType: 'application/json',
+  });
+
+export const leaveSearch = ({ files }: Pick<Deps, 'files'>, id: string): Promise<void> =>
+  files.delete('records', searchEntryKey(id));

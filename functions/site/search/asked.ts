@@ -1,0 +1,44 @@
+/** What a search address asks for. Nothing in it can be wrong enough to be refused: it falls back to the first page. */
+import type { FacetName, SearchQuery } from '@gongkai/platform/ports.ts';
+import * as z from 'zod';
+
+export const hitsPerPage = 20;
+/** Nobody turns so many pages; deeper ones cost as much as all before them. */
+export const lastPage = 50;
+
+const name = z.string().trim().max(60).optional().catch(undefined);
+const askedSchema = z.object({
+  q: z.string().trim().max(100).catch(''),
+  department: name,
+  column: name,
+  kind: name,
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional()
+    .catch(undefined),
+  validity: name,
+  sort: z.enum(['relevance', 'date']).catch('relevance'),
+  page: z.coerce.number().int().min(1).max(lastPage).catch(1),
+});
+
+export interface Asked {
+  words: string;
+  only: Partial<Record<FacetName, string>>;
+  sort: SearchQuery['sort'];
+  page: number;
+}
+
+export function parseAsked(parameters: Record<string, string>): Asked {
+  const { q, sort, page, ...facets } = askedSchema.parse(parameters);
+  const only = Object.fromEntries(Object.entries(facets).filter(([, value]) => value));
+  return { words: q.toWellFormed(), only, sort, page };
+}
+
+export const queryOf = ({ words, only, sort, page }: Asked): SearchQuery => ({
+  words,
+  only,
+  sort,
+  limit: hitsPerPage,
+  offset: (page - 1) * hitsPerPage,
+});

@@ -1,0 +1,37 @@
+/**
+ * What the public can look for: a file for each published thing among the records. Whoever publishes writes it,
+ * whoever withdraws deletes it; the index of a place follows these files and can be made anew from them.
+ */
+import * as z from 'zod';
+
+export const searchDocumentSchema = z.object({
+  /** Id of the document or interpretation. */
+  id: z.string(),
+  title: z.string(),
+  documentNumber: z.string().nullable(),
+  /** The public text, attachments included. */
+  text: z.string(),
+  /** Names, as they are shown. */
+  department: z.string(),
+  column: z.string(),
+  /** 文种, or 解读. */
+  kind: z.string(),
+  year: z.int(),
+  /** 有效性. */
+  validity: z.string(),
+  /** UTC instant. */
+  publishedAt: z.string(),
+  /** Path on the public site without leading slash. */
+  path: z.string(),
+  summary: z.string(),
+});
+export type SearchDocument = z.infer<typeof searchDocumentSchema>;
+
+const folder = 'search/';
+export const searchEntryKey = (id: string): string => `${folder}${id}.json`;
+/** Undefined for every other key. */
+export const searchEntryId = (key: string): string | undefined =>
+  /^search\/([\w-]{1,80})\.json$/.exec(key)?.[1];
+
+export const parseSearchEntry = (body: Uint8Array): SearchDocument =>
+  searchDocumentSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')));

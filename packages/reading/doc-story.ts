@@ -14,6 +14,8 @@ const mark = {
   cell: 0x07,
   line: 0x0b,
   page: 0x0c,
+  picture: 0x01,
+  drawing: 0x08,
   paragraph: 0x0d,
   column: 0x0e,
   fieldBegin: 0x13,
@@ -22,11 +24,12 @@ const mark = {
   hyphen: 0x1e,
 } as const;
 
+/** `flow` is its text, `pictures` how many stand in it. */
 export function readStory(
   doc: DocText,
   [from, to]: readonly [number, number],
   destination: Destination,
-): Flow {
+): StoryWalk {
   const walk = new StoryWalk(doc, new Flow(destination));
   for (const piece of doc.pieces) {
     const start = Math.max(from, piece.at) - piece.at;
@@ -35,11 +38,12 @@ export function readStory(
       walk.take(piece.text.charCodeAt(i), piece.offset + i * piece.width);
   }
   walk.flow.end();
-  return walk.flow;
+  return walk;
 }
 
-class StoryWalk {
+export class StoryWalk {
   readonly flow: Flow;
+  pictures = 0;
   readonly #doc: DocText;
   #run: Run<CharacterLook> | undefined;
   /** For each field around, whether its result has begun. */
@@ -56,10 +60,16 @@ class StoryWalk {
     else if (code === mark.fieldBegin) this.#fields.push(false);
     else if (code === mark.fieldResult) this.#fields.splice(-1, 1, true);
     else if (code === mark.fieldEnd) this.#fields.pop();
+    else if (code === mark.picture || code === mark.drawing) this.#countPicture();
     else if (code === mark.line) this.#add('\n', offset);
     else if (code === mark.hyphen) this.#add('-', offset);
     else if (code === 0x09) this.#add(' ', offset);
     else if (code >= 0x20) this.#add(String.fromCharCode(code), offset);
+  }
+
+  /** In the code of a field the same character stands for its data. */
+  #countPicture(): void {
+    if (this.#fields.at(-1) !== false) this.pictures++;
   }
 
   #add(text: string, offset: number): void {

@@ -3,8 +3,8 @@ import { withoutRepeats } from './blocks.ts';
 import { lines, oneLine } from './clean.ts';
 import { openDoc } from './doc-file.ts';
 import { characterRuns, paragraphRuns } from './doc-properties.ts';
-import { type DocText, readStory } from './doc-story.ts';
-import { type Destination, type Flow, numberTables } from './flow.ts';
+import { type DocText, readStory, type StoryWalk } from './doc-story.ts';
+import { type Destination, numberTables } from './flow.ts';
 import { readObjects } from './ole-objects.ts';
 import { openCompound } from './ole.ts';
 import { summaryOf } from './property-set.ts';
@@ -18,7 +18,7 @@ export async function readDoc(bytes: Uint8Array, reading: Reading): Promise<Cont
   const file = openDoc(compound);
   const doc: DocText = { ...file, characters: characterRuns(file), paragraphs: paragraphRuns(file) };
   const { headers, footers } = printedStories(doc);
-  const flows = [
+  const walks = [
     ...headers,
     readStory(doc, doc.range.body, {}),
     readStory(doc, doc.range.footnotes, { part: 'note' }),
@@ -28,11 +28,12 @@ export async function readDoc(bytes: Uint8Array, reading: Reading): Promise<Cont
     ...footers,
     readStory(doc, doc.range.comments, { hidden: 'comment', place: '批注' }),
   ];
+  const flows = walks.map((walk) => walk.flow);
   const inside = await readObjects(compound, reading);
-  const pictures = countPictures(doc);
+  const pictures = walks.reduce((sum, walk) => sum + walk.pictures, 0);
   return {
     ...inside,
-    blocks: withoutRepeats(numberTables(flows.flatMap((flow: Flow) => flow.blocks))),
+    blocks: withoutRepeats(numberTables(flows.flatMap((flow) => flow.blocks))),
     hidden: [
       ...flows
         .flatMap((flow) => flow.hidden)
@@ -49,10 +50,10 @@ export async function readDoc(bytes: Uint8Array, reading: Reading): Promise<Cont
 const telling = /\p{Script=Han}|\d{6}/u;
 
 /** MS-DOC 2.3.3: six separators of notes, then for each section six headers and footers. */
-function printedStories(doc: DocText): { headers: Flow[]; footers: Flow[] } {
+function printedStories(doc: DocText): { headers: StoryWalk[]; footers: StoryWalk[] } {
   const ends = doc.table(headerEnds);
   const start = doc.range.headers[0];
-  const [headers, footers]: [Flow[], Flow[]] = [[], []];
+  const [headers, footers]: [StoryWalk[], StoryWalk[]] = [[], []];
   for (let i = 6; (i + 2) * 4 <= ends.length; i++) {
     const range = [start + ends.readUInt32LE(i * 4), start + ends.readUInt32LE((i + 1) * 4)] as const;
     const isHeader = [0, 1, 4].includes(i % 6);
@@ -83,10 +84,3 @@ function lengthPrefixed(list: Buffer, from: number): string[] {
   }
   return texts;
 }
-
-/** A picture in the line is the character 1, one beside the text 8. */
-const countPictures = (doc: DocText): number =>
-  doc.pieces.reduce(
-    (sum, { text }) => sum + text.split('\u0001').length + text.split('\u0008').length - 2,
-    0,
-  );

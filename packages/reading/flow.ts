@@ -9,6 +9,7 @@ const placeName: Partial<Record<Hidden['kind'], string>> = {
   deleted: '修订中删除的文字',
   vanished: '设为隐藏的文字',
   invisible: '白色或极小的文字',
+  field: '域代码',
 };
 
 export interface Destination {

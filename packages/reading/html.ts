@@ -86,6 +86,10 @@ class Page {
     this.#path.pop();
   }
 
+  onend(): void {
+    this.#flush();
+  }
+
   ontext(text: string): void {
     const element = this.#path.at(-1);
     if (element && silent.has(element.tag)) this.#keep('other-part', text, '脚本或样式');

@@ -63,9 +63,13 @@ const quoted = (code: string | number): string =>
     /^\P{ASCII}/u.test(piece) ? `"${piece}"` : piece,
   );
 
-/** All digits, none rounded away and no exponent for what an identity or account number may be. */
+/** No exponent for what an identity or account number may be; like Excel, zeros after the fifteenth digit. */
 function plainNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value);
-  if (Number.isInteger(value) && Math.abs(value) < 1e21) return BigInt(value).toString();
-  return String(Number(value.toPrecision(precise)));
+  if (!Number.isInteger(value) || Math.abs(value) >= 1e21) return String(Number(value.toPrecision(precise)));
+  const [digits = '', exponent = ''] = value.toExponential(precise - 1).split('e+');
+  const [whole = '', rest = ''] = digits.split('.');
+  return Number(exponent) < precise
+    ? String(value)
+    : whole + rest + '0'.repeat(Number(exponent) - rest.length);
 }

@@ -17,6 +17,9 @@ const formatting =
 
 const embeddedFile = /\/embeddings\/[^/]+$|\/afchunk[^/]*$/i;
 
+/** The rest of VML says where and how a shape is drawn. */
+const inVml = /\p{Script=Han}|\d{6}|@/u;
+
 /** Values in attributes count when they could name somebody or carry a number: `v="张三"` of a pivot table's cache. */
 const telling = /\p{Script=Han}|\d{11}|@/u;
 
@@ -36,7 +39,14 @@ export async function readRest(
     if (/^docProps\/.*\.xml$/i.test(name))
       append(rest.hidden, plainText(pack.xml(name), reading.deadline, personal).map(asProperty));
     else if (/\.rels$/i.test(name)) append(rest.hidden, links(pack.related(partOfRelations(name))));
-    else if (/\.vml$/i.test(name)) append(rest.hidden, otherPart(name, htmlTexts(pack.xml(name))));
+    else if (/\.vml$/i.test(name))
+      append(
+        rest.hidden,
+        otherPart(
+          name,
+          htmlTexts(pack.xml(name)).filter((text) => inVml.test(text)),
+        ),
+      );
     else if (/\.xml$/i.test(name) && !formatting.test(name))
       append(rest.hidden, otherPart(name, allTexts(pack.xml(name), reading)));
     else if (embeddedFile.test(name))

@@ -1,6 +1,7 @@
 /** Old Excel workbooks (.xls; .et of WPS): cells by a library, the rest from the records themselves. */
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { readBiff } from './biff.ts';
+import { withoutRepeats } from './blocks.ts';
 import { oneLine } from './clean.ts';
 import { append } from './inside.ts';
 import { showNumber } from './number-format.ts';
@@ -38,7 +39,7 @@ export async function readXls(bytes: Uint8Array, reading: Reading): Promise<Cont
   const inside = await readObjects(compound, reading);
   return {
     ...inside,
-    blocks,
+    blocks: withoutRepeats(blocks),
     hidden: [...hidden, ...names(book), ...summaryOf(compound), ...inside.hidden],
     problems: [...lossProblem(lossy), ...inside.problems],
     pictures: [...(biff.pictures > 0 ? [{ place: '工作簿', count: biff.pictures }] : []), ...inside.pictures],

@@ -43,13 +43,14 @@ class Walk implements WalkedSheet {
   readonly footer: string[] = [];
   readonly #workbook: Workbook;
   readonly #merged: NonNullable<ReturnType<typeof areaAt>>[] = [];
-  #hideRows = false;
   #row = -1;
   #column = -1;
   #type = '';
   #style: string | undefined;
   #value = '';
   #formula = '';
+  /** Texts in the formula of the cell being read: its result may be one of them. */
+  readonly #quoted: string[] = [];
   #element = '';
   #phonetic = false;
   #inCell = false;
@@ -64,7 +65,6 @@ class Walk implements WalkedSheet {
     else if (name === 'row') this.#startRow(attributes);
     else if (name === 'rPh') this.#phonetic = true;
     else if (name === 'col') this.#hideColumns(attributes);
-    else if (name === 'sheetFormatPr') this.#hideRows = isOn(attributes['zeroHeight']);
     else if (name === 'mergeCell') {
       const area = areaAt(attributes['ref'] ?? '');
       if (area) this.#merged.push(area);
@@ -88,12 +88,11 @@ class Walk implements WalkedSheet {
     else if (name === 'f' || /^formula\d?$/.test(name)) this.#endFormula();
   }
 
-  #startRow({ r, hidden, ht, customHeight }: Record<string, string>): void {
+  #startRow({ r, hidden, ht }: Record<string, string>): void {
     this.#row = r === undefined ? this.#row + 1 : Number(r) - 1;
     this.#column = -1;
     const flat = ht !== undefined && Number(ht) === 0;
-    const shown = this.#hideRows && customHeight !== undefined && !flat;
-    this.rows.push({ row: this.#row, hidden: isOn(hidden) || flat || (this.#hideRows && !shown), cells: [] });
+    this.rows.push({ row: this.#row, hidden: isOn(hidden) || flat, cells: [] });
   }
 
   #startCell({ r, t = 'n', s }: Record<string, string>): void {
@@ -110,14 +109,14 @@ class Walk implements WalkedSheet {
 
   #endCell(): void {
     this.#inCell = false;
-    const row = this.rows.at(-1);
-    if (!row || this.#value === '') return;
     const style = this.#workbook.styleOf(this.#style);
-    const { text, raw } = this.#shown(style);
+    const { text, raw } = this.#value === '' ? same('') : this.#shown(style);
+    for (const quoted of this.#quoted.splice(0)) if (quoted !== text) this.#literal(quoted, this.#name());
+    if (raw === '') return;
     const cell: Cell = { column: this.#column, text };
-    if (text === '' && raw !== '') Object.assign(cell, { text: raw, unseen: '数字格式不显示' });
+    if (text === '') Object.assign(cell, { text: raw, unseen: '数字格式不显示' });
     else if (style.white) cell.unseen = '白色文字';
-    row.cells.push(cell);
+    this.rows.at(-1)?.cells.push(cell);
   }
 
   #shown({ format }: CellStyle): { text: string; raw: string } {
@@ -127,14 +126,17 @@ class Walk implements WalkedSheet {
     if (this.#type === 'd') return same(raw.replace('T', ' ').replace(/ 00:00:00(\.0+)?Z?$/, ''));
     if (this.#type === 'b') return same(raw === '1' ? 'TRUE' : 'FALSE');
     if (this.#type !== 'n' || raw.trim() === '' || Number.isNaN(Number(raw))) return same(raw);
+    // Excel would not show all of these digits, but they are there.
+    const whole = /^-?\d{16,}$/.test(raw);
     const { text, lost } = showNumber(Number(raw), format, this.#workbook.date1904);
     if (lost) this.lossy.push(this.#name());
-    return { text, raw };
+    return { text: whole ? raw : text, raw };
   }
 
   #endFormula(): void {
-    const cell = this.#inCell ? this.#name() : '';
-    for (const [, quoted = ''] of this.#formula.matchAll(quotedText)) this.#literal(quoted, cell);
+    for (const [, quoted = ''] of this.#formula.matchAll(quotedText))
+      if (this.#inCell) this.#quoted.push(quoted);
+      else this.#literal(quoted);
     this.#formula = '';
   }
 

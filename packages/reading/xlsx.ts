@@ -1,4 +1,5 @@
 /** Excel workbooks (ECMA-376 part 1, 18): what a sheet shows, and everything that it does not. */
+import { asHidden } from './blocks.ts';
 import { oneLine } from './clean.ts';
 import { append } from './inside.ts';
 import { openPackage, type OfficePackage } from './ooxml.ts';
@@ -33,40 +34,51 @@ export async function readXlsx(bytes: Uint8Array, reading: Reading): Promise<Con
     date1904,
     deadline: reading.deadline,
   };
-  const read = new Set([main, partOf('sharedStrings'), partOf('styles')]);
-  const placeOfPart = new Map<string, string>();
-  const blocks: Block[] = [];
-  const hidden: Hidden[] = [];
-  const lossy: string[] = [];
-  for (const [i, sheet] of sheets.entries()) {
-    const place = `工作表“${oneLine(sheet.name)}”`;
-    const walked = walkSheet(pack.xml(sheet.part), workbook);
-    const content = sheetContent({ ...sheet, ...walked }, i + 1);
-    const around = readAround(pack, sheet.part, place, read, reading);
-    for (const part of around.parts) placeOfPart.set(part, place);
-    append(
-      blocks,
-      walked.header.flatMap((text) => printedBlocks(text, 'header', i + 1)),
-    );
-    append(blocks, content.blocks);
-    for (const block of around.blocks) blocks.push({ ...block, page: i + 1 });
-    append(
-      blocks,
-      walked.footer.flatMap((text) => printedBlocks(text, 'footer', i + 1)),
-    );
-    append(hidden, [...content.hidden, ...around.hidden, ...literals(walked, place)]);
-    append(
-      lossy,
-      walked.lossy.map((cell) => `${place}${cell}`),
-    );
-    read.add(sheet.part);
-  }
-  const rest = await readRest(pack, read, (part) => placeOfPart.get(part) ?? '工作簿', reading);
+  const read = sheets.map((sheet, i) => readSheet(pack, sheet, i + 1, workbook));
+  const done = new Set([main, partOf('sharedStrings'), partOf('styles'), ...read.flatMap((r) => r.done)]);
+  const placeOf = new Map(read.flatMap((r) => r.parts.map((part) => [part, r.place] as const)));
+  const rest = await readRest(pack, done, (part) => placeOf.get(part) ?? '工作簿', reading);
   return {
     ...rest,
-    blocks,
-    hidden: [...hidden, ...names, ...rest.hidden],
-    problems: [...lossProblem(lossy), ...rest.problems],
+    blocks: read.flatMap((r) => r.blocks),
+    hidden: [...read.flatMap((r) => r.hidden), ...names, ...rest.hidden],
+    problems: [...lossProblem(read.flatMap((r) => r.lossy)), ...rest.problems],
+  };
+}
+
+interface ReadSheet {
+  place: string;
+  blocks: Block[];
+  hidden: Hidden[];
+  lossy: string[];
+  /** Parts that belong to it, and those of them that were read. */
+  parts: string[];
+  done: string[];
+}
+
+function readSheet(pack: OfficePackage, sheet: SheetPart, number: number, workbook: Workbook): ReadSheet {
+  const place = `工作表“${oneLine(sheet.name)}”`;
+  const walked = walkSheet(pack.xml(sheet.part), workbook);
+  const content = sheetContent({ ...sheet, ...walked }, number);
+  const around = readAround(pack, sheet.part, place, workbook.deadline);
+  const shown = [
+    ...walked.header.flatMap((text) => printedBlocks(text, 'header', number)),
+    ...content.blocks,
+    ...around.blocks.map((block) => Object.assign(block, { page: number })),
+    ...walked.footer.flatMap((text) => printedBlocks(text, 'footer', number)),
+  ];
+  return {
+    place,
+    blocks: sheet.hidden ? [] : shown,
+    hidden: [
+      ...(sheet.hidden ? asHidden(shown, 'hidden-sheet', `隐藏的${place}`) : []),
+      ...content.hidden,
+      ...around.hidden,
+      ...literals(walked, place),
+    ],
+    lossy: walked.lossy.map((cell) => `${place}${cell}`),
+    parts: around.parts,
+    done: around.done,
   };
 }
 
@@ -111,33 +123,36 @@ function readWorkbook(
   return { sheets, names, date1904 };
 }
 
-/** Comments and drawings that belong to a sheet; the parts read are added to `read`. */
+/** Comments and drawings that belong to a sheet. */
 function readAround(
   pack: OfficePackage,
   sheet: string,
   place: string,
-  read: Set<string>,
-  { deadline }: Reading,
-): { blocks: Block[]; hidden: Hidden[]; parts: string[] } {
-  const blocks: Block[] = [];
-  const hidden: Hidden[] = [];
-  const parts = [sheet];
+  deadline: number,
+): Pick<ReadSheet, 'blocks' | 'hidden' | 'parts' | 'done'> {
+  const around: Pick<ReadSheet, 'blocks' | 'hidden' | 'parts' | 'done'> = {
+    blocks: [],
+    hidden: [],
+    parts: [sheet],
+    done: [sheet],
+  };
   for (const { type, target, external } of pack.related(sheet)) {
     if (external) continue;
-    parts.push(target);
-    if (type === 'comments' || type === 'threadedComment')
+    around.parts.push(target);
+    if (!['comments', 'threadedComment', 'drawing'].includes(type)) continue;
+    around.done.push(target);
+    const xml = pack.xml(target);
+    if (type === 'drawing') {
+      const boxes = readBoxes(xml, place, deadline);
+      append(around.blocks, boxes.blocks);
+      append(around.hidden, boxes.hidden);
+    } else
       append(
-        hidden,
-        readNotes(pack.xml(target), (cell) => `${place}单元格 ${cell} 的批注`, deadline),
+        around.hidden,
+        readNotes(xml, (cell) => `${place}单元格 ${cell} 的批注`, deadline),
       );
-    else if (type === 'drawing') {
-      const boxes = readBoxes(pack.xml(target), place, deadline);
-      append(blocks, boxes.blocks);
-      append(hidden, boxes.hidden);
-    } else continue;
-    read.add(target);
   }
-  return { blocks, hidden, parts };
+  return around;
 }
 
 const literals = ({ literals: found }: WalkedSheet, place: string): Hidden[] =>

@@ -16,7 +16,7 @@ import { basename } from 'node:path';
 import {
   chineseFont,
   esbuildOptions,
-  pdfiumWasm,
+  readingParts,
   readingWorker,
   redactionWorker,
   root,
@@ -36,7 +36,7 @@ const bundles = [
 ].filter((bundle) => existsSync(`${root}${bundle.in}`));
 const outputs = [
   ...bundles.map((bundle) => `${bundle.out}.mjs`),
-  'pdfium.wasm',
+  ...Object.keys(readingParts),
   basename(chineseFont),
   'machines.json',
 ];
@@ -81,7 +81,7 @@ async function build(): Promise<void> {
     }),
   ]);
   writeFileSync(`${dist}/machines.json`, JSON.stringify(synthesisedMachines(), null, 1));
-  copyFileSync(pdfiumWasm, `${dist}/pdfium.wasm`);
+  for (const [name, file] of Object.entries(readingParts)) copyFileSync(file, `${dist}/${name}`);
   copyFileSync(chineseFont, `${dist}/${basename(chineseFont)}`);
   const [, { metafile }] = await bundling;
   deleteOldPieces(Object.keys(metafile.outputs));

@@ -11,6 +11,7 @@ import {
   chineseFont,
   esbuildOptions,
   pdfiumWasm,
+  readingParts,
   readingWorker,
   redactionWorker,
   root,
@@ -56,7 +57,10 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
       ...(draws ? [{ in: redactionWorker, out: 'redaction-worker' }] : []),
     ],
   });
-  if (reads || draws) cpSync(pdfiumWasm, `${outdir}/pdfium.wasm`);
-  if (draws) cpSync(chineseFont, `${outdir}/${basename(chineseFont)}`);
+  if (reads) for (const [part, file] of Object.entries(readingParts)) cpSync(file, `${outdir}/${part}`);
+  if (draws) {
+    cpSync(pdfiumWasm, `${outdir}/${basename(pdfiumWasm)}`);
+    cpSync(chineseFont, `${outdir}/${basename(chineseFont)}`);
+  }
   return metafile;
 }

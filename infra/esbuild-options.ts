@@ -24,9 +24,16 @@ export const esbuildOptions = {
   banner: { js: requireBanner },
 } satisfies BuildOptions;
 
-/** Files are read in a process of its own, whose file and PDFium lie beside the bundle that starts it. */
+/** Files are read in a process of its own, whose file lies beside the bundle that starts it, as do these. */
 export const readingWorker = 'packages/reading/reading-worker.ts';
 export const pdfiumWasm = `${root}node_modules/@embedpdf/pdfium/dist/pdfium.wasm`;
+/** What the readers load when they need it, by the name it has beside the bundle. */
+export const readingParts: Record<string, string> = {
+  'pdfium.wasm': pdfiumWasm,
+  // CommonJS, with its WebAssembly inside; bundled it would ask for `__dirname`.
+  'tesseract-core.cjs': `${root}node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm.js`,
+  'chi_sim.traineddata.gz': `${root}node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz`,
+};
 
 /** Making redacted copies and drawing pages takes PDFium as well, and a font for files that bring none. */
 export const redactionWorker = 'packages/redaction/redaction-worker.ts';

@@ -17,6 +17,14 @@ const promised: Record<string, readonly ReadType[]> = {
   ofd: ['ofd'],
   pdf: ['pdf'],
   zip: ['zip'],
+  jpg: ['jpg'],
+  jpeg: ['jpg'],
+  png: ['png'],
+  gif: ['gif'],
+  tif: ['tif'],
+  tiff: ['tif'],
+  bmp: ['bmp'],
+  webp: ['webp'],
 };
 
 const typeName: Record<ReadType, string> = {
@@ -32,6 +40,12 @@ const typeName: Record<ReadType, string> = {
   ofd: 'OFD 文件',
   pdf: 'PDF 文件',
   zip: '压缩包',
+  jpg: 'JPEG 图片',
+  png: 'PNG 图片',
+  gif: 'GIF 图片',
+  tif: 'TIFF 图片',
+  bmp: 'BMP 图片',
+  webp: 'WebP 图片',
 };
 
 /** A Chinese sentence when a name promises something else than the bytes are. */

@@ -27,13 +27,19 @@ interface Api {
 type StartCore = (options: Record<string, unknown>) => Promise<Core>;
 
 /** Beside a bundle lie copies; see infra/esbuild-options.ts. */
-const corePackage = 'tesseract.js-core/tesseract-core-simd-lstm.wasm.js';
-const modelPackage = '@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz';
-
-function fileOf(beside: string, inPackage: string): string {
-  const file = fileURLToPath(new URL(`./${beside}`, import.meta.url));
-  return existsSync(file) ? file : createRequire(import.meta.url).resolve(inPackage);
+function fileOf(beside: string, inPackage: () => string): string {
+  const file = new URL(`./${beside}`, import.meta.url);
+  return fileURLToPath(existsSync(file) ? file : inPackage());
 }
+
+const coreFile = (): string =>
+  fileOf('tesseract-core.cjs', () =>
+    import.meta.resolve('tesseract.js-core/tesseract-core-simd-lstm.wasm.js'),
+  );
+const modelFile = (): string =>
+  fileOf('chi_sim.traineddata.gz', () =>
+    import.meta.resolve('@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz'),
+  );
 
 /** Tesseract's engine modes; 1: neural network. */
 const neural = 1;
@@ -69,9 +75,9 @@ const segmentation = { text: '6', scattered: '11' };
 
 export async function startOcr(): Promise<Ocr> {
   const require = createRequire(import.meta.url);
-  const start = require(fileOf('tesseract-core.cjs', corePackage)) as StartCore;
+  const start = require(coreFile()) as StartCore;
   const core = await start({ TesseractProgress: silence, print: silence, printErr: silence });
-  const model = gunzipSync(readFileSync(fileOf('chi_sim.traineddata.gz', modelPackage)));
+  const model = gunzipSync(readFileSync(modelFile()));
   core.FS.writeFile('chi_sim.traineddata', model);
   const api = new core.TessBaseAPI();
   if (api.Init(null, 'chi_sim', neural) !== 0) throw new Error('the recogniser does not take its model');

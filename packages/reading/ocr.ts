@@ -5,12 +5,11 @@ import type { LayoutPage } from './page-layout.ts';
 import type { Grey } from './pdf-render.ts';
 import { Refusal } from './refusal.ts';
 
-/** What one file may use; shared by all files inside it. */
-export interface OcrBudget {
-  /** How many pictures may still be read. */
+/** What one file may use, with all files inside it. */
+export interface OcrLimits {
   pictures: number;
-  /** No picture is begun after this; on the clock of `performance.now()`. */
-  until: number;
+  /** No picture is begun after so many milliseconds. */
+  timeoutMs: number;
 }
 
 export interface OcrPicture {
@@ -26,27 +25,45 @@ export interface OcrPicture {
   orientation?: number;
 }
 
+/** The one picture that is begun in time may take so long: a dense list at 300 dpi, on a busy machine. */
+const lastPictureMs = 30_000;
+
+/**
+ * `time.deadline`, for everything else, moves on by the time that pictures take. `wait` is told once, before the first
+ * picture, how many milliseconds more the reading may take.
+ */
+export function createRecogniser(
+  limits: OcrLimits,
+  time: { deadline: number },
+  wait: (ms: number) => void,
+): (picture: OcrPicture) => Promise<LayoutPage | undefined> {
+  let left = limits.pictures;
+  let until: number | undefined;
+  return async (picture) => {
+    const began = performance.now();
+    if (left-- <= 0 || began > (until ?? Infinity) || limits.timeoutMs === 0) return undefined;
+    if (until === undefined) wait(limits.timeoutMs + lastPictureMs);
+    until ??= began + limits.timeoutMs;
+    const layout = await recognise(picture);
+    time.deadline += performance.now() - began;
+    return layout;
+  };
+}
+
 let warm: Promise<Ocr> | undefined;
 
-/** Undefined when the budget is used up, or nothing can be made out. */
-export async function recognisePage(picture: OcrPicture, budget: OcrBudget): Promise<LayoutPage | undefined> {
-  if (budget.pictures <= 0 || performance.now() > budget.until) return undefined;
-  budget.pictures--;
+/** Nothing stands on it when nothing can be made out. */
+async function recognise({ image, height, scale, number, orientation }: OcrPicture): Promise<LayoutPage> {
   const ocr = await (warm ??= startOcr());
-  const { image, height, scale, number, orientation } = picture;
   const bytes = image instanceof Uint8Array ? image : pnm(image);
   try {
     const lines = ocr.recognise(bytes, 'text', orientation);
-    const numbers = isTableLike(lines)
-      ? numbersOnlyIn(ocr.recognise(bytes, 'scattered', orientation), lines)
-      : [];
-    const layout = layoutOf([...lines, ...numbers], number, height, scale);
-    return layout.pieces.length > 0 ? layout : undefined;
+    const more = isTableLike(lines) ? ocr.recognise(bytes, 'scattered', orientation) : [];
+    return layoutOf([...lines, ...numbersOnlyIn(more, lines)], number, height, scale);
   } catch (error) {
-    if (error instanceof Refusal) return undefined;
     // The engine aborts when it runs out of memory; the instance is dead then.
-    warm = undefined;
-    return undefined;
+    if (!(error instanceof Refusal)) warm = undefined;
+    return layoutOf([], number, height, scale);
   }
 }
 

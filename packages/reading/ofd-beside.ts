@@ -71,12 +71,14 @@ function wordsOf(annotation: Element): string[] {
   return [annotation.attributes['Creator'] ?? '', ...parts.map(fullText)];
 }
 
-/** Attached files: their names as people see them, and their entries. */
-export function attachmentsOf(
-  ofd: OfdPackage,
-  document: Element,
-  from: string,
-): { name: string; entry: string | undefined }[] {
+export interface OfdAttachment {
+  /** As people see it. */
+  name: string;
+  /** In the archive; undefined when it is missing. */
+  entry: string | undefined;
+}
+
+export function attachmentsOf(ofd: OfdPackage, document: Element, from: string): OfdAttachment[] {
   const list = ofd.find(child(document, 'Attachments')?.text ?? '', from);
   const attachments = list === undefined ? [] : childrenOf(ofd.xml(list), 'Attachment');
   return attachments.map((attachment) => ({

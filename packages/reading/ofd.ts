@@ -1,21 +1,31 @@
 /** Reads OFD, the national fixed-layout format (GB/T 33190-2016). */
 import { textOf } from './blocks.ts';
 import { compact } from './clean.ts';
-import { attachmentsOf, documentInfo, otherParts, outlineTitles, readAnnotations } from './ofd-beside.ts';
+import { readEmbedded } from './embedded.ts';
+import { addInside, type Inside } from './inside.ts';
+import {
+  attachmentsOf,
+  documentInfo,
+  otherParts,
+  type OfdAttachment,
+  outlineTitles,
+  readAnnotations,
+} from './ofd-beside.ts';
 import { type OfdPackage, openOfd } from './ofd-package.ts';
 import { type OfdPage, readOfdPage } from './ofd-page.ts';
 import { readResources } from './ofd-resources.ts';
 import { layoutBlocks } from './page-layout.ts';
 import { aboutPages, unseenHidden, unseenProblems } from './page-unseen.ts';
 import { assertInTime, Refusal } from './refusal.ts';
-import type { Content, Hidden } from './types.ts';
+import type { Content, Hidden, Picture, Reading } from './types.ts';
 import { child, childrenOf, type Element } from './xml-tree.ts';
 
 const maxPages = 2_000;
 const maxCharacters = 3_000_000;
 
-/** `deadline` on the clock of `performance.now()`. Throws {@link Refusal}. */
-export function readOfd(bytes: Uint8Array, deadline: number): Content {
+/** Throws {@link Refusal}. */
+export async function readOfd(bytes: Uint8Array, reading: Reading): Promise<Content> {
+  const { deadline } = reading;
   const ofd = openOfd(bytes, deadline);
   const main = ofd.find('OFD.xml', '');
   const bodies = childrenOf(main === undefined ? undefined : ofd.xml(main), 'DocBody');
@@ -24,6 +34,11 @@ export function readOfd(bytes: Uint8Array, deadline: number): Content {
   const pages = renumbered(read.flatMap((r) => r.pages));
   const blocks = layoutBlocks(pages.flatMap((p) => p.layouts));
   const shown = compact(textOf(blocks));
+  const inside = await insideAttachments(
+    ofd,
+    read.flatMap((r) => r.attachments),
+    reading,
+  );
   return {
     blocks,
     hidden: [
@@ -31,16 +46,42 @@ export function readOfd(bytes: Uint8Array, deadline: number): Content {
       ...read
         .flatMap((r) => r.hidden)
         .filter((h) => h.place !== '书签目录' || !shown.includes(compact(h.text))),
+      ...inside.hidden,
       ...otherParts(ofd),
     ],
-    problems: [...unseenProblems(pages), ...read.flatMap((r) => r.problems), ...pageProblems(pages)],
+    problems: [
+      ...unseenProblems(pages),
+      ...read.flatMap((r) => r.problems),
+      ...aboutPages(
+        pages.filter((p) => p.layer),
+        '为扫描图片，文字由扫描软件识别，请对照原件核对。',
+      ),
+      ...inside.problems,
+    ],
+    pictures: [...picturesOf(pages), ...inside.pictures],
+    ...(inside.secrecy ? { secrecy: inside.secrecy } : {}),
   };
+}
+
+async function insideAttachments(
+  ofd: OfdPackage,
+  attachments: readonly OfdAttachment[],
+  reading: Reading,
+): Promise<Inside> {
+  const all: Inside = { hidden: [], problems: [], pictures: [] };
+  for (const { name, entry } of attachments) {
+    const bytes = entry === undefined ? undefined : ofd.bytes(entry);
+    if (bytes) addInside(all, await readEmbedded(bytes, name, reading));
+    else all.problems.push(`附件“${name}”在文件中缺失，没有读取。`);
+  }
+  return all;
 }
 
 interface Body {
   pages: OfdPage[];
   hidden: Hidden[];
   problems: string[];
+  attachments: OfdAttachment[];
 }
 
 function readBody(ofd: OfdPackage, body: Element, main: string, deadline: number): Body {
@@ -80,7 +121,6 @@ function readBody(ofd: OfdPackage, body: Element, main: string, deadline: number
     characters += pages.at(-1)!.characters;
     if (characters > maxCharacters) throw new Refusal('too-large');
   }
-  const attachments = attachmentsOf(ofd, document, root!);
   return {
     pages,
     hidden: [
@@ -88,12 +128,8 @@ function readBody(ofd: OfdPackage, body: Element, main: string, deadline: number
       ...documentInfo(body),
       ...outlineTitles(document),
     ],
-    problems: [
-      ...aboutPages(missing, '在文件中缺失或损坏，没有读取。'),
-      ...(attachments.length > 0
-        ? [`文件中夹带了 ${attachments.length} 个附件，没有检查，请删除后重新上传。`]
-        : []),
-    ],
+    problems: aboutPages(missing, '在文件中缺失或损坏，没有读取。'),
+    attachments: attachmentsOf(ofd, document, root!),
   };
 }
 
@@ -128,17 +164,11 @@ const renumbered = (pages: readonly OfdPage[]): OfdPage[] =>
     layouts: page.layouts.map((l) => ({ ...l, number: i + 1 })),
   }));
 
-function pageProblems(pages: readonly OfdPage[]): string[] {
-  const pictures = pages.filter((p) => p.characters > 0).reduce((sum, p) => sum + p.pictures.length, 0);
-  return [
-    ...aboutPages(
-      pages.filter((p) => p.characters === 0),
-      '没有文字，可能是图片，请人工查看。',
-    ),
-    ...aboutPages(
-      pages.filter((p) => p.layer),
-      '为扫描图片，文字由扫描软件识别，请对照原件核对。',
-    ),
-    ...(pictures > 0 ? [`文件中有 ${pictures} 张图片，图片中的文字没有检查，请人工查看。`] : []),
-  ];
+function picturesOf(pages: readonly OfdPage[]): Picture[] {
+  return pages
+    .filter((page) => page.pictures.length > 0 && !page.layer)
+    .map(({ number, characters, pictures }): Picture => {
+      const place = `第 ${number} 页`;
+      return characters === 0 ? { place, count: 1, scan: true } : { place, count: pictures.length };
+    });
 }

@@ -52,6 +52,10 @@ export function unseenProblems(pages: readonly Page[]): string[] {
   ];
 }
 
+/** What a machine read may be wrong in any character. */
+export const recognisedProblems = (pages: readonly { number: number }[]): string[] =>
+  aboutPages(pages, '为扫描图片，文字由机器识别，请对照原件核对。');
+
 const mostNamed = 10;
 
 /** One sentence that names the pages; none when there are none. */

@@ -1,5 +1,5 @@
 /** Reads one page of a PDF: what stands on it, and what does not show. */
-import { type Box, boxOf } from './page-box.ts';
+import { type Box, boxOf, shareInside } from './page-box.ts';
 import type { LayoutPage } from './page-layout.ts';
 import { layoutsOf, unseenTexts } from './page-text.ts';
 import type { Unseen } from './page-unseen.ts';
@@ -14,7 +14,12 @@ export interface PdfPage {
   number: number;
   layouts: LayoutPage[];
   unseen: Unseen[];
+  /** Large enough to hold text that can be read. */
   pictures: number;
+  /** A picture takes more than half of it. */
+  scan: boolean;
+  /** Nothing is drawn on it. */
+  blank: boolean;
   characters: number;
   /** Characters whose font does not say what they mean. */
   unmapped: number;
@@ -32,15 +37,20 @@ export function readPage(pdfium: Pdfium, page: number, number: number): PdfPage 
     number,
     layouts: layoutsOf(number, visible, area, (frame) => rulingsOf(pdfium, drawn, frame)),
     unseen: unseenTexts(characters, sights),
-    pictures: drawn.filter((d) => d.kind === 'picture').length,
+    pictures: drawn.filter((d) => d.kind === 'picture' && isLegible(d.box)).length,
+    scan: drawn.some((d) => d.kind === 'picture' && shareInside(area, d.box) > 0.5),
+    blank: drawn.length === 0,
     characters: characters.length,
     unmapped: characters.filter((c) => c.unmapped).length,
     layer: sights.filter((s) => s === 'layer').length > visible.length / 2,
   };
 }
 
+/** In points: a line of small characters. Signs, dots and pieces of patterns are smaller. */
+const isLegible = ({ left, right, bottom, top }: Box): boolean => right - left > 72 && top - bottom > 24;
+
 /** What viewers show of it. */
-function visibleArea(pdfium: Pdfium, page: number): Box {
+export function visibleArea(pdfium: Pdfium, page: number): Box {
   pdfium.FPDF_GetPageBoundingBox(page, pdfium.scratch);
   const [left, top, right, bottom] = floats(pdfium);
   return boxOf([

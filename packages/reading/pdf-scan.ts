@@ -1,7 +1,7 @@
 /** The picture of a page for the recogniser: the scan itself where the page is one, else the page as it is drawn. */
 import { areaOf, shareInside } from './page-box.ts';
-import type { Box } from './page-box.ts';
 import { type Drawn, drawnObjects, matrixOf } from './pdf-objects.ts';
+import { visibleArea } from './pdf-page.ts';
 import { type Grey, greyOf, renderPage } from './pdf-render.ts';
 import { bytesAt, type Pdfium, withMemory } from './pdfium.ts';
 
@@ -19,12 +19,22 @@ const scale = 200 / 72;
 /** Higher pictures take longer and are read no better. */
 const highest = 3_600;
 
-export function imageOfPage(pdfium: Pdfium, page: number, area: Box): PageImage {
+export function imageOfPage(pdfium: Pdfium, page: number): PageImage {
+  const area = visibleArea(pdfium, page);
   const drawn = drawnObjects(pdfium, page);
   const scan = drawn.find((d) => d.kind === 'picture' && shareInside(area, d.box) > 0.9);
   const jpeg = scan && drawn.length < 3 && pdfium.FPDFPage_GetRotation(page) === 0 && jpegOf(pdfium, scan);
   if (jpeg) return { ...jpeg, scale: jpeg.height / (scan.box.top - scan.box.bottom) };
   const picture = renderPage(pdfium, page, scale);
+  return { image: greyOf(picture), height: picture.height, scale: picture.scale };
+}
+
+/** The page without its text and lines: what its pictures show, each in its place. */
+export function picturesOnPage(pdfium: Pdfium, page: number): PageImage {
+  const others = drawnObjects(pdfium, page).filter((d) => d.kind !== 'picture');
+  for (const { object } of others) pdfium.FPDFPageObj_SetIsActive(object, false);
+  const picture = renderPage(pdfium, page, scale);
+  for (const { object } of others) pdfium.FPDFPageObj_SetIsActive(object, true);
   return { image: greyOf(picture), height: picture.height, scale: picture.scale };
 }
 

@@ -11,7 +11,8 @@ import {
 } from '../../test/fixtures/raw-pdf.ts';
 import { reading } from '../../test/fixtures/reading.ts';
 import { readPdf } from './pdf.ts';
-import type { Content } from './types.ts';
+import { lineBlocks } from './blocks.ts';
+import type { Content, Inner } from './types.ts';
 
 const read = (bytes: Uint8Array): Promise<Content> => readPdf(bytes, reading());
 const textOf = ({ blocks }: Content): string => blocks.map((b) => b.text).join('\n');
@@ -128,11 +129,12 @@ describe('text that a page does not show', () => {
   });
 });
 
+const image = stream(
+  Buffer.alloc(64 * 64, 255),
+  '/Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray /BitsPerComponent 8 /SMask 101 0 R',
+);
+
 describe('text that a page does show', () => {
-  const image = stream(
-    Buffer.alloc(64 * 64, 255),
-    '/Type /XObject /Subtype /Image /Width 64 /Height 64 /ColorSpace /DeviceGray /BitsPerComponent 8 /SMask 101 0 R',
-  );
   const seal = {
     objects: {
       100: image,
@@ -213,7 +215,15 @@ describe('what a PDF carries beside its pages', () => {
         101: stream(idNumber, '/Type /EmbeddedFile'),
       },
     });
-    expect((await read(file)).problems.join()).toContain('夹带了 1 个');
+    const inner = (bytes: Uint8Array): Promise<Inner> =>
+      Promise.resolve({
+        ok: true,
+        type: 'txt',
+        content: { blocks: lineBlocks(Buffer.from(bytes).toString()), hidden: [], problems: [] },
+      });
+    expect((await readPdf(file, reading(undefined, inner))).hidden).toEqual([
+      { kind: 'embedded', text: idNumber, place: '嵌入的文件“名单.txt”' },
+    ]);
   });
 
   it('what earlier saves said and the file no longer says', async () => {
@@ -228,9 +238,22 @@ describe('what a PDF carries beside its pages', () => {
 });
 
 describe('what a PDF cannot say', () => {
-  it('tells the pages without text and the pictures', async () => {
-    const file = rawPdf({ pages: [{ content: line('Shown', 50, 780) }, { content: '' }] });
-    expect((await read(file)).problems.join()).toContain('第 2 页没有文字');
+  it('names the pages of pictures whose text nobody read, but not empty pages', async () => {
+    const drawn = 'q 400 0 0 400 50 50 cm /Picture Do Q';
+    const resources = '/XObject << /Picture 100 0 R >>';
+    const file = rawPdf({
+      pages: [
+        { content: line('Shown', 50, 780) },
+        { content: '' },
+        { content: drawn, resources },
+        { content: line('Shown', 50, 780) + drawn, resources },
+      ],
+      objects: { 100: image },
+    });
+    expect((await read(file)).pictures).toEqual([
+      { place: '第 3 页', count: 1, scan: true },
+      { place: '第 4 页', count: 1 },
+    ]);
   });
 
   it('takes characters without meaning for none', async () => {

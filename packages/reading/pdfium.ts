@@ -15,7 +15,16 @@ export type Pdfium = Omit<WrappedPdfiumModule, 'pdfium'> & {
 const passwordNeeded = 4;
 const securityUnknown = 5;
 
+let shared: Promise<Pdfium> | undefined;
+
+/** One instance for all files of the process. */
+export const sharedPdfium = (): Promise<Pdfium> => (shared ??= startPdfium());
+
 /** An instance that threw is dead: it aborts when it runs out of memory. */
+export function dropPdfium(): void {
+  shared = undefined;
+}
+
 export async function startPdfium(): Promise<Pdfium> {
   const beside = new URL('./pdfium.wasm', import.meta.url);
   const wasm = existsSync(beside) ? beside : new URL(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm'));
@@ -28,24 +37,37 @@ export async function startPdfium(): Promise<Pdfium> {
 
 function silence(): void {}
 
-/** Opens a file, and closes it after use. Throws {@link Refusal}: encrypted, damaged. */
-export function withDocument<T>(pdfium: Pdfium, bytes: Uint8Array, use: (file: number) => T): T {
+export interface OpenPdf {
+  file: number;
+  close: () => void;
+}
+
+/** Throws {@link Refusal}: encrypted, damaged. */
+export function openDocument(pdfium: Pdfium, bytes: Uint8Array): OpenPdf {
   const { memory } = pdfium;
   const at = memory.wasmExports.malloc(bytes.length);
   memory.HEAPU8.set(bytes, at);
+  const file = pdfium.FPDF_LoadMemDocument(at, bytes.length, '');
+  if (file !== 0)
+    return {
+      file,
+      close: () => {
+        pdfium.FPDF_CloseDocument(file);
+        memory.wasmExports.free(at);
+      },
+    };
+  const error = pdfium.FPDF_GetLastError();
+  memory.wasmExports.free(at);
+  throw new Refusal(error === passwordNeeded || error === securityUnknown ? 'encrypted' : 'damaged');
+}
+
+/** Opens a file, and closes it after use. Throws {@link Refusal}: encrypted, damaged. */
+export function withDocument<T>(pdfium: Pdfium, bytes: Uint8Array, use: (file: number) => T): T {
+  const { file, close } = openDocument(pdfium, bytes);
   try {
-    const file = pdfium.FPDF_LoadMemDocument(at, bytes.length, '');
-    if (file === 0) {
-      const error = pdfium.FPDF_GetLastError();
-      throw new Refusal(error === passwordNeeded || error === securityUnknown ? 'encrypted' : 'damaged');
-    }
-    try {
-      return use(file);
-    } finally {
-      pdfium.FPDF_CloseDocument(file);
-    }
+    return use(file);
   } finally {
-    memory.wasmExports.free(at);
+    close();
   }
 }
 

@@ -1,31 +1,51 @@
 /** Bytes of unknown origin to text, metadata and what they hide; in the process that is made for it. */
 import { assertHasText, textOf } from './blocks.ts';
 import { findMetadata } from './metadata.ts';
+import { createRecogniser, type OcrLimits } from './ocr.ts';
 import { readers } from './readers.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { findSecrecyMark } from './secrecy.ts';
 import { sniff } from './sniff.ts';
-import type { Content, Inner, Picture, Read, ReadResult, ReadType } from './types.ts';
+import type { Content, Inner, Picture, Read, Reading, ReadResult, ReadType } from './types.ts';
 import { refuseUnsupported } from './unsupported.ts';
 
 /** An archive with a document that holds a table: no file of an office goes deeper. */
 const deepest = 3;
 
-/** `deadline` on the clock of `performance.now()`. */
-export async function readBytes(bytes: Uint8Array, deadline: number): Promise<ReadResult> {
-  const read = await readContent(bytes, deadline, 0);
+export interface Limits {
+  /** On the clock of `performance.now()`; without the time that pictures take. */
+  deadline: number;
+  ocr: OcrLimits;
+  /** See {@link createRecogniser}. */
+  wait: (ms: number) => void;
+}
+
+export async function readBytes(bytes: Uint8Array, { deadline, ocr, wait }: Limits): Promise<ReadResult> {
+  const time = { deadline };
+  const recognise = createRecogniser(ocr, time, wait);
+  const read = await readContent(bytes, 0, time, recognise);
   return read.ok ? understood(read.type, read.content) : read;
 }
 
-async function readContent(bytes: Uint8Array, deadline: number, depth: number): Promise<Inner> {
+async function readContent(
+  bytes: Uint8Array,
+  depth: number,
+  time: { readonly deadline: number },
+  recognise: Reading['recognise'],
+): Promise<Inner> {
   let type: string | null = null;
   try {
     if (depth > deepest) throw new Refusal('too-large', '文件套文件的层数太多，没有读取。请取出后单独上传。');
     const sniffed = await sniff(bytes);
     type = sniffed.type;
     if (type === null || !isReadType(type)) return refuseUnsupported(type);
-    const inner = (file: Uint8Array): Promise<Inner> => readContent(file, deadline, depth + 1);
-    const content = await readers[type](bytes, { deadline, inner });
+    const content = await readers[type](bytes, {
+      get deadline() {
+        return time.deadline;
+      },
+      inner: (file) => readContent(file, depth + 1, time, recognise),
+      recognise,
+    });
     assertHasText(content);
     if (sniffed.problem !== undefined) content.problems.push(sniffed.problem);
     const secrecy = content.secrecy ?? findSecrecyMark(content.blocks);

@@ -70,9 +70,9 @@ describe('refuses what it cannot read and says what to do', () => {
     ['another archive', utf8('Rar!\u001a\u0007\u0000 and so on'), 'unsupported', /.zip/],
     ['a web page without text', utf8('<!DOCTYPE html><p> </p>'), 'no-text', /没有可以读取/],
     [
-      'a picture',
+      'a picture of nothing',
       Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64'),
-      'unsupported',
+      'no-text',
       /图片/,
     ],
     ['noise', Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256), 'unsupported', /UTF-8/],

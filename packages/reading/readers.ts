@@ -2,6 +2,7 @@
 import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
+import { readImage } from './image.ts';
 import { readOfd } from './ofd.ts';
 import { readPdf } from './pdf.ts';
 import { readPptx } from './pptx.ts';
@@ -22,7 +23,13 @@ export const readers: Record<ReadType, Reader> = {
   xls: readXls,
   xlsx: readXlsx,
   pptx: readPptx,
-  ofd: (bytes, { deadline }) => readOfd(bytes, deadline),
   pdf: readPdf,
+  ofd: readOfd,
+  jpg: readImage,
+  png: readImage,
+  gif: readImage,
+  tif: readImage,
+  bmp: readImage,
+  webp: readImage,
   zip: readArchive,
 };

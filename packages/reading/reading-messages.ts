@@ -1,4 +1,5 @@
 /** What goes to a process that works on a file, and what comes back. */
+import type { OcrLimits } from './ocr.ts';
 import type { ReadResult, RefusalCode } from './types.ts';
 
 export interface Timed {
@@ -13,11 +14,13 @@ export interface Exchange {
 }
 
 export interface Reading extends Exchange {
-  question: Timed & { bytes: Uint8Array };
+  question: Timed & { bytes: Uint8Array; ocr: OcrLimits };
   result: ReadResult;
 }
 
 export type Answer<Result> =
+  /** None yet: the work goes on for so many milliseconds more. */
+  | { wait: number }
   | {
       result: Result;
       /** The process has grown and ends itself now. */

@@ -54,14 +54,21 @@ export class ReadingProcess<E extends Exchange> {
 
   /** One question at a time. Throws {@link Refusal}: too-slow, too-large, damaged. */
   async ask(question: E['question']): Promise<E['result']> {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer<E['result']>>();
-    const timer = setTimeout(() => {
+    const { promise, resolve, reject } =
+      Promise.withResolvers<Exclude<Answer<E['result']>, { wait: number }>>();
+    const tooSlow = (): void => {
       reject(new Refusal('too-slow'));
       this.end();
-    }, question.timeoutMs);
+    };
+    let timer = setTimeout(tooSlow, question.timeoutMs);
+    const answered = (answer: Answer<E['result']>): void => {
+      if (!('wait' in answer)) return resolve(answer);
+      clearTimeout(timer);
+      timer = setTimeout(tooSlow, question.timeoutMs + answer.wait);
+    };
     const exited = (code: number | null, signal: string | null): void =>
       reject(this.#reasonOfEnd(code, signal));
-    this.#child.once('message', resolve).once('exit', exited).once('error', reject);
+    this.#child.on('message', answered).once('exit', exited).once('error', reject);
     this.#hold(true);
     try {
       this.#child.send(question, (error) => error && reject(error));
@@ -72,7 +79,7 @@ export class ReadingProcess<E extends Exchange> {
       return answer.result;
     } finally {
       clearTimeout(timer);
-      this.#child.off('message', resolve).off('exit', exited).off('error', reject);
+      this.#child.off('message', answered).off('exit', exited).off('error', reject);
       this.#hold(false);
     }
   }

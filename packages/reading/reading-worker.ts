@@ -1,9 +1,9 @@
 /**
- * Reads files in a process of its own. Runs from source, and bundled as `reading-worker.mjs` with `pdfium.wasm`
- * beside it.
+ * Reads files in a process of its own. Runs from source, and bundled as `reading-worker.mjs` with PDFium,
+ * Tesseract and its model beside it.
  */
 import { readBytes } from './read-bytes.ts';
 import type { Reading } from './reading-messages.ts';
 import { serveQuestions } from './serve-questions.ts';
 
-serveQuestions<Reading>(({ bytes }, deadline) => readBytes(bytes, deadline));
+serveQuestions<Reading>(({ bytes, ocr }, deadline, wait) => readBytes(bytes, { deadline, ocr, wait }));

@@ -1,6 +1,8 @@
 /** What reading a file gives: its text in blocks, what it says about itself, and what a reader would not see. */
 import type { Metadata } from '@gongkai/domain/document.ts';
 import type { Particulars } from '@gongkai/domain/particulars.ts';
+import type { OcrPicture } from './ocr.ts';
+import type { LayoutPage } from './page-layout.ts';
 
 export interface Block {
   /** One line: no line breaks. A row's cells are joined with tabs. */
@@ -84,6 +86,13 @@ export type ReadType =
   | 'pptx'
   | 'ofd'
   | 'pdf'
+  | 'ofd'
+  | 'jpg'
+  | 'png'
+  | 'gif'
+  | 'tif'
+  | 'bmp'
+  | 'webp'
   | 'zip';
 
 export interface Read {
@@ -148,6 +157,8 @@ export interface Reading {
   deadline: number;
   /** Reads a file inside the file as a file of its own. Never throws for what it contains. */
   inner(bytes: Uint8Array): Promise<Inner>;
+  /** Reads the text in a picture. Undefined when it was not looked at: the budget for pictures is used up. */
+  recognise: (picture: OcrPicture) => Promise<LayoutPage | undefined>;
 }
 
 export type Inner = { ok: true; type: ReadType; content: Content } | Unread;

@@ -12,7 +12,7 @@ const saveAs: Record<string, string> = {
 };
 const archive = '这是压缩包，但只能读取 .zip 格式。请解压后逐个上传，或重新压缩为 .zip。';
 const archives = new Set(['rar', '7z', 'gz', 'tar', 'bz2', 'xz']);
-const images = new Set(['jpg', 'png', 'gif', 'tif', 'bmp', 'webp', 'heic', 'avif']);
+const images = new Set(['heic', 'avif', 'jp2', 'jxl', 'ico']);
 const unknown =
   '无法识别文件内容。如果是文本文件，请以 UTF-8 编码另存；其他文件请另存为 .docx 或 .pdf 后重新上传。';
 
@@ -22,7 +22,7 @@ export function refuseUnsupported(type: string | null): never {
   const message = archives.has(type)
     ? archive
     : images.has(type)
-      ? '这是图片，暂不能识别其中的文字。请上传 .docx 原件，或由文字软件直接另存的 .pdf。'
+      ? '不能读取这种图片。请另存为 .jpg 或 .png 后重新上传。'
       : saveAs[type];
   throw new Refusal('unsupported', message);
 }

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { line } from '../../test/fixtures/raw-pdf.ts';
+import { bmp, makePicture, png, scannedPdf, tiff } from '../../test/fixtures/scans.ts';
+import type { Grey } from './pdf-render.ts';
+import { type Limits, readBytes } from './read-bytes.ts';
+import type { Read } from './types.ts';
+
+const text = '示范县民政局文件\n关于做好临时救助工作的通知\n各乡镇人民政府：\n示范县民政局\n2026年9月14日';
+let picture: Grey;
+beforeAll(async () => {
+  picture = await makePicture(text);
+}, 60_000);
+
+const limits: Limits = {
+  deadline: Number.POSITIVE_INFINITY,
+  ocr: { pictures: 9, timeoutMs: 60_000 },
+  wait: () => undefined,
+};
+
+async function read(bytes: Uint8Array, change: Partial<Limits> = {}): Promise<Read> {
+  const result = await readBytes(bytes, { ...limits, ...change });
+  if (!result.ok) throw new Error(result.message);
+  return result;
+}
+
+/** Recognised text may be wrong in a character; these are not. */
+const recognised =
+  /示范县民政局文件\n关于做好临时救助工作的通知\n各乡镇人民政府.\n示范县民政局\n2026年9月14日/;
+
+describe('the text in pictures', () => {
+  const files: [type: string, make: () => Uint8Array][] = [
+    ['png', () => png(picture)],
+    ['bmp', () => bmp(picture)],
+    ['tif', () => tiff([picture])],
+    ['pdf', () => scannedPdf([picture])],
+  ];
+  it.each(files)(
+    'is recognised in .%s, and marked as such',
+    async (type, make) => {
+      const result = await read(make());
+      expect(result).toMatchObject({ type, pictures: [] });
+      expect(result.text).toMatch(recognised);
+      expect(result.metadata).toMatchObject({
+        title: '关于做好临时救助工作的通知',
+        writtenDate: '2026-09-14',
+      });
+      expect(result.problems).toContain('第 1 页为扫描图片，文字由机器识别，请对照原件核对。');
+    },
+    60_000,
+  );
+
+  it('is recognised on every page of a .tif', async () => {
+    const { blocks } = await read(tiff([picture, picture]));
+    expect(new Set(blocks.map((b) => b.page))).toEqual(new Set([1, 2]));
+  }, 60_000);
+
+  it('is put between the pages that are typed', async () => {
+    const { blocks } = await read(scannedPdf([picture], [{ content: line('Typed page', 50, 700) }]));
+    expect(blocks.at(0)).toMatchObject({ text: '示范县民政局文件', page: 1 });
+    expect(blocks.at(-1)).toMatchObject({ text: 'Typed page', page: 2 });
+  }, 60_000);
+
+  it('is recognised on a scan that carries but a few typed words', async () => {
+    const { text: found, problems } = await read(scannedPdf([picture], [], line('COPY', 500, 20)));
+    expect(found).toContain('COPY');
+    expect(found).toContain('关于做好临时救助工作的通知');
+    expect(problems).toContain('第 1 页图片中的文字由机器识别，请对照原件核对。');
+  }, 60_000);
+
+  it('is left to a person where the budget ends: pages are named, never silently empty', async () => {
+    const file = scannedPdf([picture, picture], [{ content: line('Typed page', 50, 700) }]);
+    const result = await read(file, { ocr: { pictures: 1, timeoutMs: 60_000 } });
+    expect(result.text).toMatch(recognised);
+    expect(result.pictures).toEqual([{ place: '第 2 页', count: 1, scan: true }]);
+    expect(result.problems.join()).toContain('第 2 页是图片，其中的文字没有读取');
+  }, 60_000);
+
+  it('asks for time once, and gives the time it takes back to the rest', async () => {
+    const waits: number[] = [];
+    const deadline = performance.now() + 1_000;
+    const file = scannedPdf([picture, picture, picture, picture], [{ content: line('Typed page', 50, 700) }]);
+    await read(file, { deadline, wait: (ms) => waits.push(ms) });
+    expect(waits).toEqual([90_000]);
+  }, 120_000);
+});
+
+describe('pictures that cannot be read', () => {
+  const refusals: [what: string, make: () => Uint8Array, code: string][] = [
+    [
+      'without text',
+      () => png({ width: 300, height: 200, points: new Uint8Array(60_000).fill(255) }),
+      'no-text',
+    ],
+    ['cut off', () => png(picture).subarray(0, 2_000), 'no-text'],
+    ['that only begin like one', () => png(picture).subarray(0, 18), 'damaged'],
+    [
+      'of too many points',
+      () => Buffer.concat([png(picture).subarray(0, 16), Buffer.from('0000ffff0000ffff0800000000', 'hex')]),
+      'too-large',
+    ],
+  ];
+  it.each(refusals)(
+    '%s',
+    async (_, make, code) => {
+      expect(await readBytes(make(), limits)).toMatchObject({ ok: false, code });
+    },
+    60_000,
+  );
+});

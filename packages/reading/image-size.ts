@@ -13,10 +13,12 @@ export interface ImageSize {
 
 /** A sheet of A3 at 600 dpi has 70 million points; a picture of more is an attack. */
 const maxPoints = 100_000_000;
+const shortest = 32;
 
 /** Throws {@link Refusal}: damaged, too-large. */
 export function sizeOfImage(bytes: Uint8Array): ImageSize {
-  const size = measured(bytes);
+  // image-size reads on behind the end of shorter ones.
+  const size = bytes.length < shortest ? undefined : measured(bytes);
   if (!size || !(size.width >= 1 && size.height >= 1)) throw new Refusal('damaged');
   if (size.width * size.height > maxPoints)
     throw new Refusal('too-large', '图片的尺寸太大，无法读取。请缩小后重新上传。');

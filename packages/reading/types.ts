@@ -84,7 +84,6 @@ export type ReadType =
   | 'xls'
   | 'xlsx'
   | 'pptx'
-  | 'ofd'
   | 'pdf'
   | 'ofd'
   | 'jpg'

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { line } from '../../test/fixtures/raw-pdf.ts';
+import { limits } from '../../test/fixtures/reading.ts';
 import { bmp, makePicture, png, scannedPdf, tiff } from '../../test/fixtures/scans.ts';
 import type { Grey } from './pdf-render.ts';
 import { type Limits, readBytes } from './read-bytes.ts';
@@ -11,14 +12,8 @@ beforeAll(async () => {
   picture = await makePicture(text);
 }, 60_000);
 
-const limits: Limits = {
-  deadline: Number.POSITIVE_INFINITY,
-  ocr: { pictures: 9, timeoutMs: 60_000 },
-  wait: () => undefined,
-};
-
 async function read(bytes: Uint8Array, change: Partial<Limits> = {}): Promise<Read> {
-  const result = await readBytes(bytes, { ...limits, ...change });
+  const result = await readBytes(bytes, { ...limits(undefined, 9), ...change });
   if (!result.ok) throw new Error(result.message);
   return result;
 }
@@ -95,14 +90,19 @@ describe('pictures that cannot be read', () => {
     ['that only begin like one', () => png(picture).subarray(0, 18), 'damaged'],
     [
       'of too many points',
-      () => Buffer.concat([png(picture).subarray(0, 16), Buffer.from('0000ffff0000ffff0800000000', 'hex')]),
+      () =>
+        Buffer.concat([
+          png(picture).subarray(0, 16),
+          Buffer.from('0000ffff0000ffff0800000000', 'hex'),
+          png(picture).subarray(29),
+        ]),
       'too-large',
     ],
   ];
   it.each(refusals)(
     '%s',
     async (_, make, code) => {
-      expect(await readBytes(make(), limits)).toMatchObject({ ok: false, code });
+      expect(await readBytes(make(), limits(undefined, 9))).toMatchObject({ ok: false, code });
     },
     60_000,
   );

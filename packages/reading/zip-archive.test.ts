@@ -3,9 +3,10 @@ import { encodeGb18030 } from '../../test/fixtures/encodings.ts';
 import { makeDocx, officialDocuments } from '../../test/fixtures/documents.ts';
 import { makeWorkbook } from '../../test/fixtures/workbook.ts';
 import { makeZip, type ZipEntry } from '../../test/fixtures/zip.ts';
+import { limits } from '../../test/fixtures/reading.ts';
 import { readBytes } from './read-bytes.ts';
 
-const read = (...entries: ZipEntry[]) => readBytes(makeZip(entries), Number.POSITIVE_INFINITY);
+const read = (...entries: ZipEntry[]) => readBytes(makeZip(entries), limits());
 const hiding = makeWorkbook([
   {
     name: 'Sheet1',
@@ -50,7 +51,7 @@ describe('an archive', () => {
       bytes.toString('latin1').replaceAll('N'.repeat(inGbk.length), inGbk),
       'latin1',
     );
-    const result = await readBytes(renamed, Number.POSITIVE_INFINITY);
+    const result = await readBytes(renamed, limits());
     expect(result.ok && result.text).toBe(`${name}\n正文`);
   });
 
@@ -68,8 +69,8 @@ describe('an archive', () => {
     const nest = (bytes: Uint8Array, depth: number): Uint8Array =>
       depth === 0 ? bytes : nest(makeZip([{ name: 'a.zip', content: bytes }]), depth - 1);
     const text = makeZip([{ name: 'a.txt', content: '文字' }]);
-    expect(await readBytes(nest(text, 2), Infinity)).toMatchObject({ ok: true });
-    const deep = await readBytes(nest(text, 3), Infinity);
+    expect(await readBytes(nest(text, 2), limits())).toMatchObject({ ok: true });
+    const deep = await readBytes(nest(text, 3), limits());
     expect(deep.ok && deep.problems.join()).toContain('层数太多');
   });
 

@@ -1,6 +1,7 @@
 /** A list of 20,000 people, as a county's yearly list is: how long screening takes, and how much memory it holds. */
 import { screen } from '@gongkai/screening/screen.ts';
 import type { Line } from '@gongkai/screening/types.ts';
+import { type Figure, figure } from './figure.ts';
 import * as make from '../screening-set/invented.ts';
 import { random } from '../screening-set/random.ts';
 
@@ -42,7 +43,7 @@ function longList(): Line[] {
   ];
 }
 
-export function benchScreening(): Record<string, number> {
+export async function benchScreening(): Promise<Figure[]> {
   const blocks = longList();
   screen({ blocks: blocks.slice(0, 500) });
   globalThis.gc?.();
@@ -51,13 +52,10 @@ export function benchScreening(): Record<string, number> {
   const findings = screen({ blocks });
   const seconds = (performance.now() - started) / 1000;
   const heldMB = (process.memoryUsage().heapUsed - before) / 2 ** 20;
-  return {
-    rows,
-    findings: findings.length,
-    seconds: round(seconds),
-    rowsPerSecond: Math.round(rows / seconds),
-    heldMB: Math.round(heldMB),
-  };
+  return [
+    figure(`${rows.toLocaleString('en')} rows of people`, seconds, 's'),
+    figure('rows', rows / seconds, '/s'),
+    figure('found', findings.length, 'places'),
+    figure('memory held', heldMB, 'MB'),
+  ];
 }
-
-const round = (n: number): number => Math.round(n * 100) / 100;

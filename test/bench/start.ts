@@ -1,22 +1,24 @@
-/** From the command to ready, with an empty folder and with what the journey left. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** From the command to ready, with an empty folder and with 100,000 documents, and what it takes while nobody asks. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Figure, figure } from './figure.ts';
+import { fillStore } from './fill.ts';
+import { filledFolder } from './growth.ts';
 import { startServer } from './server-process.ts';
 
-export interface StartFigures {
-  emptyMs: number;
-  filledMs: number;
-  idleMemoryMb: number;
-}
-
-export async function benchStart(filled: string): Promise<StartFigures> {
-  const empty = mkdtempSync(join(tmpdir(), 'gongkai-bench-empty-'));
-  const first = await startServer(empty, 18_083);
-  const idleMemoryMb = first.memoryMb();
-  await first.stop();
-  const second = await startServer(filled, 18_084);
-  await second.stop();
-  rmSync(empty, { recursive: true, force: true });
-  return { emptyMs: Math.round(first.readyMs), filledMs: Math.round(second.readyMs), idleMemoryMb };
+export async function benchStart(folder: string): Promise<Figure[]> {
+  const empty = await startServer(join(folder, 'empty'), 18_083);
+  const idleMb = empty.memoryMb();
+  await empty.stop();
+  const filled = filledFolder(folder);
+  if (!existsSync(filled)) await fillStore(filled, 100_000);
+  const full = await startServer(filled, 18_084);
+  const fullMb = full.memoryMb();
+  await full.stop();
+  return [
+    figure('ready, empty', empty.readyMs, 'ms', { atMost: 2_000 }),
+    figure('ready, 100,000 documents', full.readyMs, 'ms', { atMost: 2_000 }),
+    figure('memory idle, empty', idleMb, 'MB', { atMost: 150 }),
+    figure('memory idle, 100,000 documents', fullMb, 'MB', { atMost: 150 }),
+  ];
 }

@@ -1,11 +1,10 @@
 /** Everything in the DynamoDB table. Scanning is allowed here only: a backup is to read all there is. */
-import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Backup, Clock, Counter, KeptItem, SentMail } from '../ports.ts';
 import { forgetMailAt, sentMailKey } from './mail.ts';
-import { placeAttributes, readRow, seconds } from './rows.ts';
+import { readRow, rowOf, seconds } from './rows.ts';
 import { counterPrefix } from './table.ts';
 
 const mailPrefix = sentMailKey('');
@@ -46,7 +45,7 @@ export function createDynamoBackup(options: {
       client.send(
         new PutCommand({
           TableName,
-          Item: { ...row, writtenBy: randomUUID() },
+          Item: row,
           ConditionExpression: 'attribute_not_exists(#key)',
           ExpressionAttributeNames: { '#key': 'key' },
         }),
@@ -78,8 +77,11 @@ export function createDynamoBackup(options: {
       await Promise.all(
         kept.map((one) =>
           one.kind === 'item'
-            ? putNew(rowOf(one))
-            : putNew({ key: sentMailKey(one.id), version: 1, value: {}, expiresAt }),
+            ? putNew(rowOf(one.item))
+            : putNew({
+                ...rowOf({ key: sentMailKey(one.id), version: 1, value: {}, places: {} }),
+                expiresAt,
+              }),
         ),
       );
     },
@@ -109,13 +111,6 @@ function keptOf(attributes: Record<string, unknown>): KeptItem | SentMail {
     ? { kind: 'sent-mail', id: key.slice(mailPrefix.length) }
     : { kind: 'item', item: { key, version, value, places } };
 }
-
-const rowOf = ({ item: { key, version, value, places } }: KeptItem): Record<string, unknown> => ({
-  key,
-  version,
-  value,
-  ...placeAttributes(places),
-});
 
 function counterOf(attributes: Record<string, unknown>): Counter {
   const { key, n } = counterSchema.parse(attributes);

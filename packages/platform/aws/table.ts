@@ -3,7 +3,6 @@
  * on `expiresAt`. The indexes need to hold keys only: items are read from the table itself, consistently, so a
  * change that moves an item in no index is written once and not once per index.
  */
-import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
@@ -19,7 +18,7 @@ import { indexAttributes } from '@gongkai/domain/indexes.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { type Clock, ConditionFailed, type StoredItem, type Table } from '../ports.ts';
 import { batchGetItems } from './batch-get.ts';
-import { placeAttributes, readRow, type Row, seconds } from './rows.ts';
+import { readRow, type Row, rowOf, seconds } from './rows.ts';
 import { keyCondition } from './key-condition.ts';
 
 export const counterPrefix = 'counter#';
@@ -53,19 +52,12 @@ export function createDynamoTable(options: {
       return items(await batchGetItems(client, TableName, keys));
     },
     async put({ key, value, places }, expected, { expiresAt } = {}) {
-      const writtenBy = randomUUID();
+      const row = rowOf({ key, version: expected + 1, value, places });
       const condition =
         expected === 0
           ? 'attribute_not_exists(#key) OR #expiresAt <= :now'
           : '#version = :expected AND (attribute_not_exists(#expiresAt) OR #expiresAt > :now)';
-      const Item = {
-        key,
-        version: expected + 1,
-        value,
-        writtenBy,
-        ...placeAttributes(places),
-        ...(expiresAt && { expiresAt: seconds(expiresAt) }),
-      };
+      const Item = { ...row, ...(expiresAt && { expiresAt: seconds(expiresAt) }) };
       try {
         await client.send(
           new PutCommand({
@@ -87,7 +79,7 @@ export function createDynamoTable(options: {
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
         const stored = error.Item && readRow(unmarshall(error.Item));
         // The answer to our own write was lost, and the SDK wrote again: it was us who won.
-        if (stored?.writtenBy === writtenBy) return;
+        if (stored?.writtenBy === row['writtenBy']) return;
         const current = alive(stored);
         throw new ConditionFailed(key, current && itemOf(current));
       }

@@ -13,6 +13,7 @@ const place = withoutTable({
   PUBLICATION_MACHINE_ARN: arn,
   REASSESSMENT_MACHINE_ARN: arn,
   WITHDRAWAL_MACHINE_ARN: arn,
+  VALIDITY_MACHINE_ARN: arn,
   SETTINGS: JSON.stringify(
     settingsSchema.parse({ siteUrl: 'https://site.example', portalUrl: 'https://site.example/portal' }),
   ),

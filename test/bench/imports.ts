@@ -1,0 +1,13 @@
+/** What a cold start loads, against an empty handler with the same SDK clients. */
+import { join } from 'node:path';
+import { bundleAll } from '../budgets/bundles.ts';
+import { importTimes } from '../budgets/imports.ts';
+import { limits } from '../budgets/limits.ts';
+import { deployed } from '../budgets/template.ts';
+import { type Figure, figure } from './figure.ts';
+
+export async function benchImports(folder: string): Promise<Figure[]> {
+  const into = join(folder, 'bundles');
+  const times = await importTimes(await bundleAll(into), deployed(), into);
+  return times.map(({ name, ratio }) => figure(name, ratio, '× empty', { atMost: limits.importRatio }));
+}

@@ -53,7 +53,7 @@ async function publish(
   text: readonly PublicFile[],
 ): Promise<Published> {
   const { findings } = await loadFindings(deps.files, approved.id, approved.revision);
-  assertMayGoOut(approved, text, findings, localDate(deps.clock.now()));
+  await assertMayGoOut(approved, text, findings, localDate(deps.clock.now()));
   const department = (await loadOrganisation(deps)).department(approved.department);
   const column = approved.filedUnder?.column ?? policyColumn;
   const indexNumber = approved.indexNumber ?? (await nextIndexNumber(deps, department?.code ?? 'XX'));

@@ -7,15 +7,15 @@ import type { TaskKind } from '@gongkai/domain/task.ts';
 import { coveredWords, isCovered } from './covered.ts';
 import type { Findings } from './findings-file.ts';
 import type { PublicFile } from './public-text.ts';
-import { blockingIn } from './screening.ts';
+import { blockingIn } from './blocking.ts';
 
 /** Throws {@link PublicationRefused}. Approvals count only for the very content that goes out. */
-export function assertMayGoOut(
+export async function assertMayGoOut(
   document: GovDocument,
   text: readonly Pick<PublicFile, 'text' | 'hidden'>[],
   findings: Findings['findings'],
   today: LocalDate,
-): void {
+): Promise<void> {
   if (!isPublished(document.attribute))
     throw new PublicationRefused('公开属性不是“主动公开”或“删减后公开”，不能发布。');
   const needed: [TaskKind, string | undefined][] = [
@@ -35,9 +35,10 @@ export function assertMayGoOut(
     throw new PublicationRefused(`${coveredWords}，不能发布原文件。请清除后重新上传，或改为“删减后公开”。`);
   const dismissed = new Set(document.dismissed.map((d) => d.finding));
   const harmless = new Set(findings.filter((f) => dismissed.has(f.id)).map((f) => f.match));
-  const left = [{ text: document.title }, ...text]
-    .flatMap((f) => blockingIn(f.text, today))
-    .filter((f) => !harmless.has(f.match));
+  const blocking = await Promise.all(
+    [document.title, ...text.map((f) => f.text)].map((t) => blockingIn(t, today)),
+  );
+  const left = blocking.flat().filter((f) => !harmless.has(f.match));
   if (left.length > 0)
     throw new PublicationRefused(
       `拟公开的内容还有 ${left.length} 处必须处理的敏感信息（如 ${left[0]!.excerpt}），请删减后重新提交。`,

@@ -1,0 +1,29 @@
+/**
+ * What must not go out of a text. The same text, screened by this process on the same day, so by the same rules, is
+ * not screened again: the last gate then reads what the first screening found.
+ */
+import { createHash } from 'node:crypto';
+import type { LocalDate } from '@gongkai/domain/deadline.ts';
+import type { Finding } from '@gongkai/screening/types.ts';
+
+export type Blocking = Pick<Finding, 'match' | 'excerpt'>;
+
+const remembered = new Map<string, readonly Blocking[]>();
+/** Documents between screening and publication in a rush; most wait longer, and are screened again. */
+const rememberedTexts = 500;
+
+export async function blockingIn(text: string, today: LocalDate): Promise<readonly Blocking[]> {
+  const known = remembered.get(keyOf(text, today));
+  if (known) return known;
+  // Loaded on use: a step that runs again publishes without the recognisers.
+  const { screen } = await import('@gongkai/screening/screen.ts');
+  return screen({ text, today }).filter((f) => f.severity === 'block');
+}
+
+export function rememberBlocking(text: string, today: LocalDate, found: readonly Blocking[]): void {
+  remembered.set(keyOf(text, today), found);
+  if (remembered.size > rememberedTexts) remembered.delete(remembered.keys().next().value!);
+}
+
+const keyOf = (text: string, today: LocalDate): string =>
+  createHash('sha256').update(`${today}\n`).update(text).digest('base64');

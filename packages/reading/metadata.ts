@@ -5,11 +5,11 @@ import { findAdoption } from './metadata/adoption.ts';
 import { findAddressees } from './metadata/addressees.ts';
 import { findAttachments } from './metadata/attachments.ts';
 import { contradictionsWithin } from './metadata/contradictions.ts';
-import { documentNumberLine } from './metadata/document-number.ts';
+import { documentNumberLine, isCode } from './metadata/document-number.ts';
 import { findCopyNumber, findSigners, findUrgency } from './metadata/head.ts';
 import { findCopiedTo, findPrinted, findSentTo } from './metadata/imprint.ts';
 import { forwardedBy, kindOf } from './metadata/kind.ts';
-import { type Line, place, type Place } from './metadata/line.ts';
+import { type Line, pieces, place, type Place } from './metadata/line.ts';
 import { findMarks } from './metadata/mark-place.ts';
 import { type Outline, outlineOf } from './metadata/outline.ts';
 import { findSignature, issuerLine, issuersOf } from './metadata/signature.ts';
@@ -98,9 +98,12 @@ function readParticulars(
 }
 
 function findNumber(head: readonly Line[]): Place<string> | undefined {
-  for (const line of head) {
+  for (const [i, line] of head.entries()) {
     const value = documentNumberLine(line.text);
-    if (value !== undefined) return place(value, line);
+    if (value === undefined) continue;
+    // The code before the bracket wrapped away from it.
+    const code = value.startsWith('〔') ? pieces(head[i - 1]?.text ?? '').at(-1) : undefined;
+    return place(code !== undefined && isCode(code) ? `${code}${value}` : value, line);
   }
   return undefined;
 }

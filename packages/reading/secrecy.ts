@@ -64,7 +64,7 @@ export function findSecrecyMark(blocks: readonly Block[]): Secrecy | undefined {
       ? block.part !== 'note'
       : head || (body <= topLines && hasStar(text) && !isExample(before));
     if (found !== undefined && counts) return secrecyAt(found, line);
-    if (!outside && body > 2 && endsHead(text)) head = false;
+    if (!outside && body > 1 && endsHead(text)) head = false;
     if (!outside) before = text;
   }
   return annexMark(blocks);
@@ -95,9 +95,14 @@ function levelOf(block: Block, before: string, next: Block | undefined): Secrecy
   if (/^[绝机秘]$/.test(plain) && next && compact(next.text).startsWith('密'))
     return secrecyLevel(plain + compact(next.text));
   const found = secrecyLevel(text) ?? wideApart(text);
-  if (isRestOfTitle(before, text)) return undefined;
+  if (isRestOfTitle(before, text) || isListed(before, text, next?.text ?? '')) return undefined;
   return found;
 }
+
+/** The levels one below the other are spoken of, not set. */
+const isListed = (before: string, text: string, next: string): boolean =>
+  [before, next].some((line) => bareLevel.test(compact(line)) && compact(line) !== compact(text));
+const bareLevel = /^(?:绝密|机密|秘密)级?$/;
 
 /** A title that wraps: 关于加强保守国家, 秘密, 工作的通知 on three lines. */
 export const isRestOfTitle = (before: string, text: string): boolean =>

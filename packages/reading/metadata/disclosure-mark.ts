@@ -33,7 +33,7 @@ const closing = /[)\]}】〕〗》〉>"”'」』]+$/;
 /** 附注 may go on in further brackets, e.g. with the contact of a 请示. */
 const furtherNotes = /(?<=[)\]】〕])[([【〔].*[)\]】〕]$/;
 const ticked = /[■▲☑√✓✔●☒]/;
-const unticked = /[□口○☐]/;
+const sign = /[■▲☑√✓✔●☒□口○☐]/g;
 
 /**
  * The attribute stated by this line, or undefined when it is not a mark. `bare` also takes the wording alone
@@ -55,17 +55,26 @@ export function markLine(line: string, bare = false): Attribute | undefined {
   return patterns.find(([, pattern]) => pattern.test(wording))?.[0];
 }
 
-/** `公开属性：☑主动公开 □依申请公开 □不予公开`, the sign before or behind the option. */
+/** `公开属性：☑主动公开 □依申请公开 □不予公开`, the sign before or behind its option; undefined unless one is chosen. */
 function tickedOption(text: string): Attribute | undefined {
   const options = text.replace(labelled, '');
-  const before = ticked.test(options[0] ?? '') || unticked.test(options[0] ?? '');
-  const each = before ? options.split(/(?=[■▲☑√✓✔●☒□口○☐])/) : options.split(/(?<=[■▲☑√✓✔●☒□口○☐])/);
-  const chosen = each.filter((option) => ticked.test(option));
-  if (chosen.length !== 1) return undefined;
-  const wording = chosen[0]!.replaceAll(/[■▲☑√✓✔●☒]|[、,，;；]/g, '');
-  return (patterns.find(([, pattern]) => pattern.test(wording)) ??
-    wordings.find(([, option]) => new RegExp(`^(?:${option})`).test(wording)))?.[0];
+  const parts = options.split(sign).map((part) => part.replaceAll(/[、,，;；]/g, ''));
+  const signs = options.match(sign) ?? [];
+  const at = signs.findIndex((s) => ticked.test(s));
+  if (signs.filter((s) => ticked.test(s)).length !== 1) return undefined;
+  // Before the option, unless the text begins with an option and ends with a sign.
+  return attributeOf((parts[0] === '' || parts.at(-1) !== '' ? parts[at + 1] : parts[at]) ?? '');
 }
+
+const attributeOf = (wording: string): Attribute | undefined =>
+  (patterns.find(([, pattern]) => pattern.test(wording)) ??
+    wordings.find(([, option]) => new RegExp(`^(?:${option})`).test(wording)))?.[0];
+
+/** Whether options are on offer: then only the chosen one says anything. */
+export const offersOptions = (line: string): boolean => {
+  const wording = compact(line);
+  return labelled.test(wording) && wording.search(sign) >= 0;
+};
 
 /** The mark in brackets at the end of a line whose text is something else: a date, the last sentence. */
 export function trailingMark(line: string): { attribute: Attribute; before: string } | undefined {

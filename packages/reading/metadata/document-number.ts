@@ -93,3 +93,7 @@ export function numberAfterTitle(title: string): { title: string; number: string
   const number = found ? wholeNumber(compact(found[2]!)) : undefined;
   return found && number !== undefined ? { title: found[1]!, number } : undefined;
 }
+
+/** 机关代字 alone: 示财函. */
+export const isCode = (text: string): boolean =>
+  /^\p{Script=Han}{1,8}[发函办字规复报请呈议任通令告]$/u.test(text) && !isOrganName(text);

@@ -48,7 +48,8 @@ export const findSentTo = (imprint: readonly Line[]): Place<string[]> | undefine
 /** `示范县人民政府办公室 2026年9月1日印发`, or the body on the line above. */
 export function findPrinted(imprint: readonly Line[]): Place<Printed> | undefined {
   for (const [i, line] of imprint.entries()) {
-    const plain = compact(line.text);
+    const wrapped = /^印发?$/.test(compact(imprint[i + 1]?.text ?? '')) ? '印发' : '';
+    const plain = compact(line.text) + wrapped;
     if (!printedEnd.test(plain) || !plain.includes('日')) continue;
     const dated = dateLine(plain.replace(printedEnd, ''));
     if (!dated) continue;

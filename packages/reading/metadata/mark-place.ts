@@ -4,7 +4,7 @@
  */
 import type { Attribute } from '@gongkai/domain/attribute.ts';
 import type { MarkPosition } from '@gongkai/domain/particulars.ts';
-import { markLine } from './disclosure-mark.ts';
+import { markLine, offersOptions } from './disclosure-mark.ts';
 import { pieces, place, type Line, type Place } from './line.ts';
 import { organNames } from './organ-name.ts';
 import type { Outline } from './outline.ts';
@@ -50,7 +50,7 @@ const marksIn = (
   lines.flatMap((line) => {
     const value =
       markLine(line.text, bare) ??
-      pieces(line.text)
+      (offersOptions(line.text) ? [] : pieces(line.text))
         .map((piece) => markLine(piece))
         .find((found) => found !== undefined);
     return value === undefined ? [] : [{ ...place(value, line, certainty), position }];

@@ -5,6 +5,7 @@ import { addresseeEnd } from './addressee-line.ts';
 import { trailingMark } from './disclosure-mark.ts';
 import { documentNumberLine } from './document-number.ts';
 import { type Line, lineOf } from './line.ts';
+import { isOrganName } from './organ-name.ts';
 import { membersOf } from './members.ts';
 import { dateLine } from './written-date.ts';
 import { type Card, isPageNoise, readCard } from './web-card.ts';
@@ -43,7 +44,7 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   const pageHeader = all.filter((l) => blocks[l.line]!.part === 'header');
   const shown = all.filter((l) => (blocks[l.line]!.part ?? 'box') === 'box');
   const { card, used } = readCard(shown);
-  const lines = splitMarks(shown.filter((l) => !used.has(l.line)));
+  const lines = parted(shown.filter((l) => !used.has(l.line)));
   const bodyAt = startOfBody(lines);
   const from = Math.max(1, bodyAt);
   const imprintAt = at(lines, from, (text) => imprintStart.test(text));
@@ -67,17 +68,22 @@ const at = (lines: readonly Line[], from: number, test: (text: string) => boolea
   return index < 0 ? lines.length : index;
 };
 
-/** A mark behind the date or behind the last sentence is a line of its own to the rules. */
-function splitMarks(lines: readonly Line[]): Line[] {
+/** What stands behind something else but is a line of its own to the rules: a mark, an adoption, the printing body. */
+function parted(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => {
-    const found = trailingMark(line.text);
-    if (!found || line.cells || !/[。日曰]$|\d$/.test(found.before)) return [line];
-    return [
-      { ...line, text: found.before },
-      { ...line, text: line.text.slice(line.text.lastIndexOf(found.before) + found.before.length).trim() },
-    ];
+    if (line.cells || line.text.length > 500) return [line];
+    const mark = trailingMark(line.text);
+    if (mark && /[。日曰\d]$/.test(mark.before))
+      return splitAt(line, line.text.indexOf(mark.before) + mark.before.length);
+    const adopted = line.text.search(/(?<=[^\s]{4})[（(]\d{4}年\d{1,2}月\d{1,2}日[^（）()]{4,}/u);
+    if (adopted > 0 && !/[。；]/.test(line.text)) return splitAt(line, adopted);
+    const printing = line.text.lastIndexOf('。');
+    return printing > 0 && isOrganName(line.text.slice(printing + 1)) ? splitAt(line, printing + 1) : [line];
   });
 }
+
+const splitAt = (line: Line, at: number): Line[] =>
+  [line.text.slice(0, at), line.text.slice(at)].map((text) => ({ ...line, text: text.trim() }));
 
 /** The addressee, the first sentence, the first numbered heading, or the first row of a table. */
 function startOfBody(lines: readonly Line[]): number {

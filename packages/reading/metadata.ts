@@ -34,7 +34,7 @@ export function findMetadata(blocks: readonly Block[]): Understood {
   const heading = findTitle(outline, inHead?.line);
   const adoption = findAdoption(outline);
   const signature = findSignature(outline, adoption);
-  const issuers = issuersOf(outline, signature, heading.title);
+  const issuers = issuersOf(outline, signature, heading.title, adoption);
   const marks = findMarks(outline, signature);
   const places = {
     title: heading.title,

@@ -39,11 +39,11 @@ export function answersOf(read: Read): Answers {
     copiedTo: particulars.copiedTo?.value ?? [],
     printed: particulars.printed?.value ?? null,
     attachments: Object.fromEntries(particulars.attachments.map((a) => [a.value, a.inText])),
-    contradictions: contradictionsOf(read, { today, handedIn: [] })
-      .map((c) => c.code)
-      .toSorted(),
+    contradictions: sortedOnce(contradictionsOf(read, { today, handedIn: [] }).map((c) => c.code)),
   };
 }
+
+const sortedOnce = (codes: readonly string[]): string[] => [...new Set(codes)].toSorted();
 
 export const expectedAnswers = (expected: Expected): Answers => ({
   secrecy: null,
@@ -55,7 +55,7 @@ export const expectedAnswers = (expected: Expected): Answers => ({
   printed: null,
   attachments: {},
   ...expected,
-  contradictions: [...new Set(expected.contradictions)].toSorted(),
+  contradictions: sortedOnce(expected.contradictions ?? []),
 });
 
 export interface Miss {

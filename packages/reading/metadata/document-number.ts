@@ -20,21 +20,27 @@ const bare = new RegExp(
   `^${label}([\\p{Script=Han}]{2,12}(?:发|函|办|字|规|复|报|呈|请|任|通|令))(20\\d{2})第?(\\d{1,4})号$`,
   'u',
 );
-const serial = /^\(?((?:20|19)\d{2}年)?\(?第\(?([\d一二三四五六七八九十]{1,4})\)?([号期])\)?$/;
+const serial =
+  /^\(?((?:20|19)\d{2}年)?\(?第\(?([\d一二三四五六七八九十]{1,4})\)?([号期])\)?(?:\(总第?\d+期\))?$/;
 const serialAfterKind =
   /(?:令|公告|通告|纪要|公报)\(?((?:20|19)\d{2}年)?第([\d一二三四五六七八九十]{1,4})([号期])\)?$/;
 /** A sentence that cites a number, not a code. */
 const citing = /根据|按照|依据|关于|参照|执行|见/;
 /** What may stand beside it on its line: who signed (7.2.6), degrees, the class of an answer to delegates, the body. */
 const beside =
-  /^(?:(?:签发人|会签人|签发)[:：]?[\p{Script=Han}、·]{0,40}|特急|加急|平急|特提|急件|(?:类别|类)?[:：]?[ABC]|文件|无密级|公开|\((?:公开|主动公开)\)|\d{1,8}|份号[:：]?\d*)$/u;
+  /^(?:(?:签发人|会签人|签发)[:：]?[\p{Script=Han}、·]{0,40}|(?:等级)?(?:特急|加急|平急|特提|急件)[·•・.]?(?:明电)?|(?:类别|类)?[:：]?[ABC]|文件|无密级|公开|\((?:公开|主动公开)\)|\d{1,8}|份号[:：]?\d*)$/u;
 
 /** The number in its proper brackets when the line holds nothing else; a number cited in a sentence is none. */
 export function documentNumberLine(line: string): string | undefined {
   if (line.length > 120) return undefined;
   const text = compact(line);
   const inner = /^\(([^()]+(?:\(\d{4}\))?[^()]*)\)$/.exec(text)?.[1];
-  return piecewise(line) ?? wholeNumber(text) ?? (inner === undefined ? undefined : wholeNumber(inner));
+  return (
+    piecewise(line) ??
+    wholeNumber(text) ??
+    (inner === undefined ? undefined : wholeNumber(inner)) ??
+    farRight(line)
+  );
 }
 
 /** `示范县民政局 示民函〔2026〕3号 签发人：王某某`: one piece is the number, the others may stand beside it. */
@@ -57,6 +63,14 @@ function piecewise(line: string): string | undefined {
   return undefined;
 }
 
+/** Behind a wide gap, whatever stands before it: telegrams name sender and degree on the same line. */
+function farRight(line: string): string | undefined {
+  const parts = line.split(/\t|\s{3,}|\u3000{2,}/);
+  const last = compact(parts.at(-1) ?? '');
+  const number = parts.length > 1 && !/[。；，,《]/.test(line) ? wholeNumber(last) : undefined;
+  return number?.includes('〔') && !number.startsWith('〔') ? number : undefined;
+}
+
 function wholeNumber(text: string): string | undefined {
   const signed = text
     .replace(/^.*文件(?=..)/u, '')
@@ -73,7 +87,8 @@ function wholeNumber(text: string): string | undefined {
     return `${forgotten[1]}〔${forgotten[2]}〕${Number(forgotten[3])}号`;
   const counted = serial.exec(signed);
   if (counted) return `${counted[1] ?? ''}第${serialIn(counted[2]!)}${counted[3]}`;
-  const [, inYear = '', afterKind, ofKind] = (signed.length <= 40 && serialAfterKind.exec(signed)) || [];
+  const [, inYear = '', afterKind, ofKind] =
+    (signed.length <= 40 && !signed.includes('关于') && serialAfterKind.exec(signed)) || [];
   return afterKind === undefined ? undefined : `${inYear}第${serialIn(afterKind)}${ofKind}`;
 }
 
@@ -87,11 +102,15 @@ const numberIn = (text: string): number =>
 
 /** The number that a title carries in brackets at its end, as web pages print it, and the title without it. */
 export function numberAfterTitle(title: string): { title: string; number: string } | undefined {
+  const text = title.trim();
   const found = /^(.{4,}?)\s*[（(]([^（）()]{2,20}[〔[［(（【]\d{4}[〕\]］)）】]第?\d{1,4}号)[）)]$/u.exec(
-    title.trim(),
+    text,
   );
   const number = found ? wholeNumber(compact(found[2]!)) : undefined;
-  return found && number !== undefined ? { title: found[1]!, number } : undefined;
+  if (found && number !== undefined) return { title: found[1]!, number };
+  // The count of an announcement is part of how it is called.
+  const counted = /[（(](第\d{1,4}号)[）)]$/u.exec(text)?.[1];
+  return counted === undefined ? undefined : { title: text, number: counted };
 }
 
 /** 机关代字 alone: 示财函. */

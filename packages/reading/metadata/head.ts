@@ -4,14 +4,18 @@ import { type Line, place, type Place } from './line.ts';
 
 const urgency =
   /^(?:(?:\d{1,8})|份号[:：]?\d*|(?:绝密|机密|秘密).{0,12})?(?:紧急程度[:：]?|等级[:：]?)?(特急|加急|平急|特提|急件)(?:[·・.]?明电|电报)?$/;
-const urgencyBeside = /^(特急|加急|平急|特提)(?:\s|\u3000|\t)/;
+const urgencyBeside = /^(?:等级[:：\s\u3000]*)?(特急|加急|平急|特提)(?:[·•・.]明电)?(?:\s|\u3000|\t)/;
+const urgencyNamed = /(?:等级|紧急程度)[:：\s\u3000]*(特急|加急|平急|特提)/;
 const copyNumber = /^(?:份号[:：]?|No[.:]?)?(\d{6})(?:$|\D)/i;
 /** Names end where the next label or the end of the line is. */
 const signer = /(?:签\s*发\s*人?|会\s*签\s*人?)\s*[:：]\s*([\p{Script=Han}·、，,\s\u3000]+)/gu;
 
 export function findUrgency(head: readonly Line[]): Place<string> | undefined {
   for (const line of head) {
-    const found = urgency.exec(compact(line.text))?.[1] ?? urgencyBeside.exec(line.text)?.[1];
+    const found =
+      urgency.exec(compact(line.text))?.[1] ??
+      urgencyBeside.exec(line.text)?.[1] ??
+      urgencyNamed.exec(line.text)?.[1];
     if (found !== undefined) return place(found, line);
   }
   return undefined;

@@ -82,8 +82,10 @@ function parted(lines: readonly Line[]): Line[] {
   });
 }
 
-const splitAt = (line: Line, at: number): Line[] =>
-  [line.text.slice(0, at), line.text.slice(at)].map((text) => ({ ...line, text: text.trim() }));
+const splitAt = (line: Line, at: number): Line[] => [
+  { ...line, text: line.text.slice(0, at).trim() },
+  { ...line, text: line.text.slice(at).trim() },
+];
 
 /** The addressee, the first sentence, the first numbered heading, or the first row of a table. */
 function startOfBody(lines: readonly Line[]): number {

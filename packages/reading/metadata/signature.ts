@@ -43,7 +43,7 @@ export function findSignature({ header, body, card }: Outline, adoption: Adoptio
   if (unsigned) return signature(unsigned, 'certain');
   const headed = above.find((d) => d.names.length > 0);
   if (headed) return signature(headed, 'likely');
-  if (adoption) return { date: adoption.date, issuers: adoption.issuers, lastLine: undefined };
+  if (adoption) return { date: adoption.date, issuers: [], lastLine: undefined };
   const last = below.findLast((d) => !d.bracketed) ?? below[0];
   if (last) return signature(last, 'likely');
   const alone = above.at(-1);
@@ -150,32 +150,37 @@ function signed(body: readonly Line[], first: Dated, all: readonly Dated[]): Sig
 
 const bannerEnd = /(?:文件|令|公告|通告|公报|(?:常务|专题|办公|党组|全体|联席|协调|调度)*(?:会议)?纪要)$/;
 
-/** The signature; where there is none, the red head, then the body named by the title, then the web page. */
+/**
+ * The signature; where there is none, the red head or the bodies named by the title, whichever names more; then those
+ * who adopted it; then the web page.
+ */
 export function issuersOf(
   { header, pageHeader, card }: Outline,
-  signature: Signature,
+  { issuers }: Signature,
   title: Place<string> | undefined,
+  adoption: Adoption | undefined,
 ): Place<string>[] {
-  if (signature.issuers.length > 0) return signature.issuers;
-  const above = header.filter(
-    (l) => title === undefined || l.line <= title.line + title.where.split('\n').length - 1,
+  if (issuers.length > 0) return issuers;
+  const titleEnd = title === undefined ? Infinity : title.line + title.where.split('\n').length - 1;
+  const heads = firstFilled(
+    () => banner(header.filter((l) => l.line <= titleEnd)),
+    () => banner(pageHeader),
   );
-  return (
-    firstFilled(
-      () => banner(above),
-      () => banner(pageHeader),
-      () => namedByTitle(title),
-      () => (card.issuer ? organNames(card.issuer.value).map((name) => revalued(card.issuer!, name)) : []),
-    ) ?? []
+  const named = namedByTitle(title);
+  const joint = named.length > heads.length && heads.every((h) => named.some((n) => n.value === h.value));
+  return firstFilled(
+    () => (joint ? named : heads),
+    () => adoption?.issuers ?? [],
+    () => (card.issuer ? organNames(card.issuer.value).map((name) => revalued(card.issuer!, name)) : []),
   );
 }
 
-const firstFilled = <T>(...tries: (() => T[])[]): T[] | undefined => {
+const firstFilled = <T>(...tries: (() => T[])[]): T[] => {
   for (const attempt of tries) {
     const found = attempt();
     if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 };
 
 /** `示范县民政局文件`, the names of a joint red head one below the other, or the bare name of a letter's head. */

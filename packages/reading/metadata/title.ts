@@ -13,7 +13,7 @@ const suffix = '(?:\\((?:[^()]{1,16})\\))?';
 const endsInKind = new RegExp(`(?:${documentKinds.join('|')})${suffix}$`);
 /** Issued by a 通知, but found alone on the web; or no official kind at all. */
 const endsLikeOne = new RegExp(
-  `(?:公示|方案|办法|规定|规则|细则|规划|计划|目录|名单|清单|指南|制度|预案|总结|要点|解读|章程|规程|规范|标准|守则|公约|条例|说明|须知|简章|问答|倡议书|通知书|决定书|告知书|答复|答复书|批准书|协议|合同|承诺书|一封信|讲话|简报|快报|情况|情况表|统计表|明细表|一览表|汇总表|登记表|台账|结果|预算|决算|措施|纲要|启事|声明|提示|预警|建议|安排|分工|任务)${suffix}$`,
+  `(?:公示|方案|办法|规定|规则|细则|规划|计划|目录|名单|清单|指南|制度|预案|总结|要点|解读|章程|规程|规范|标准|守则|公约|条例|说明|须知|简章|问答|倡议书|通知书|决定书|告知书|答复|答复书|批准书|协议|合同|承诺书|一封信|讲话|简报|快报|情况|情况表|统计表|明细表|一览表|汇总表|登记表|公开表|报表|台账|结果|预算|决算|措施|纲要|启事|声明|提示|预警|建议|安排|分工|任务)${suffix}$`,
 );
 const redHead =
   /文件$|^(?:特急|加急|平急|特提|急件)|^签发人|^会签人|^\d{1,8}$|^(?:份号|编号|密级|紧急程度|等级|类别|发往)[:：]|^内部(?:资料|文件|明电)/;
@@ -41,7 +41,9 @@ export interface TitleFound {
 /** `numberAt`: index of the block with the document number, above which stands the red head. */
 export function findTitle({ header, card }: Outline, numberAt: number | undefined): TitleFound {
   const below = header.filter((l) => numberAt !== undefined && l.line > numberAt);
-  const best = bestOf([...candidates(below).map(nearer), ...candidates(header)]);
+  const nearby = candidates(below).map(nearer);
+  const above = candidates(header).filter((c) => nearby.length === 0 || !masthead.test(compact(c.value)));
+  const best = bestOf([...nearby, ...above]);
   const trusted = best && (best.score > 1 || !card.title) ? best : undefined;
   if (!trusted) return { title: card.title, number: undefined, below: 0 };
   const certainty = trusted.score >= strong ? 'certain' : 'likely';
@@ -52,6 +54,9 @@ export function findTitle({ header, card }: Outline, numberAt: number | undefine
     below: trusted.lines.at(-1)!.line + 1,
   };
 }
+
+/** Above the count of an issue stands what appears, not what this issue says. */
+const masthead = /^.{0,16}(?:简报|快报|动态|信息|专报|通讯|参考)$/;
 
 const strong = 4;
 const nearer = (candidate: Candidate): Candidate => ({ ...candidate, score: candidate.score + 0.5 });
@@ -169,11 +174,20 @@ function belongs(above: string, head: string | undefined): boolean {
   return true;
 }
 
+/** The first line of a sentence whose end is on another line. */
+export const isProse = (plain: string): boolean =>
+  plain.length > 14 &&
+  /[,，]/.test(plain.replaceAll(/《[^》]*》|“[^”]*”/g, '')) &&
+  !plain.includes('关于') &&
+  !endsInKind.test(plain);
+
 const isTitleText = (text: string): boolean => {
   const plain = compact(text);
   return (
     plain.length <= maxLength &&
     !redHead.test(plain) &&
+    !isProse(plain) &&
+    !/^[^《》:：]{1,6}[:：].{0,20}$/.test(plain) &&
     !/^——|^[—–-]{2,}|^[\d\s.、,，()（）—–-]+$/.test(plain) &&
     documentNumberLine(text) === undefined &&
     secrecyLevel(text) === undefined &&

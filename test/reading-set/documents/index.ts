@@ -1,4 +1,5 @@
 import type { Labelled } from '../labelled.ts';
+import { county } from './county.ts';
 import { joint } from './joint.ts';
 import { letters } from './letters.ts';
 import { marks } from './marks.ts';
@@ -20,4 +21,5 @@ export const readingSet: readonly Labelled[] = [
   ...speakingOfSecrets,
   ...marks,
   ...nasty,
+  ...county,
 ];

@@ -20,9 +20,9 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
   'read-document': {
     may: ['change the table', 'read the inbox', 'empty the inbox', 'read records', 'write records'],
     impact: `New uploads are not read. ${stands}`,
-    // PDF pages in WebAssembly: a whole core, and time for ten files of 20 MB.
+    // PDF pages in WebAssembly: a whole core, and time for ten files of 20 MB, one of them scanned.
     memoryMb: 1769,
-    timeout: Duration.minutes(5),
+    timeout: Duration.minutes(10),
   },
   'refuse-document': {
     may: ['change the table', 'empty the inbox', 'send mail'],

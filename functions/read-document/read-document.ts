@@ -29,6 +29,9 @@ interface Arrived {
   sha256: string;
 }
 
+/** Milliseconds over all files of a document; a page takes two seconds. What is beyond is named: a person looks. */
+const timeForPictures = 120_000;
+
 export const createReadDocument =
   (deps: Pick<Deps, 'table' | 'files' | 'clock'>, read = readDocument) =>
   async (event: unknown): Promise<Output> => {
@@ -37,10 +40,12 @@ export const createReadDocument =
     if (document.contentHash !== undefined) return { outcome: 'read' };
 
     const arrived = await fetchFiles(deps, document);
+    const until = performance.now() + timeForPictures;
     const results: Read[] = [];
     const complaints: string[] = [];
     for (const { file, bytes } of arrived) {
-      const result = await read(bytes, { maxBytes: maxFileBytes, name: file.name });
+      const ocr = { pictures: 40, timeoutMs: Math.max(0, until - performance.now()) };
+      const result = await read(bytes, { maxBytes: maxFileBytes, name: file.name, ocr });
       if (!result.ok) complaints.push(`《${file.name}》：${result.message}`);
       else if (result.secrecy) return { outcome: 'secret', reason: result.secrecy.reason };
       else results.push(result);

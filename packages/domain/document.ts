@@ -63,6 +63,14 @@ export const uploadTypes = [
   'txt',
   'csv',
   'zip',
+  'jpg',
+  'jpeg',
+  'png',
+  'tif',
+  'tiff',
+  'bmp',
+  'gif',
+  'webp',
 ] as const;
 /** What everybody can make: named to who brings another kind. */
 export const commonTypes = ['docx', 'xlsx', 'pdf'] as const;

@@ -70,6 +70,11 @@ describe('the text in pictures', () => {
     expect(result.problems.join()).toContain('第 2 页是图片，其中的文字没有读取');
   }, 60_000);
 
+  it('leaves a scan for which there is no time to a person, as a whole', async () => {
+    const result = await read(scannedPdf([picture]), { ocr: { pictures: 9, timeoutMs: 0 } });
+    expect(result).toMatchObject({ text: '', pictures: [{ place: '第 1 页', count: 1, scan: true }] });
+  });
+
   it('asks for time once, and gives the time it takes back to the rest', async () => {
     const waits: number[] = [];
     const deadline = performance.now() + 1_000;

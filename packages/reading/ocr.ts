@@ -25,6 +25,12 @@ export interface OcrPicture {
   orientation?: number;
 }
 
+export interface Recogniser {
+  /** A picture was left unread because the limits were reached. */
+  exhausted: boolean;
+  recognise: (picture: OcrPicture) => Promise<LayoutPage | undefined>;
+}
+
 /** The one picture that is begun in time may take so long: a dense list at 300 dpi, on a busy machine. */
 const lastPictureMs = 30_000;
 
@@ -36,18 +42,22 @@ export function createRecogniser(
   limits: OcrLimits,
   time: { deadline: number },
   wait: (ms: number) => void,
-): (picture: OcrPicture) => Promise<LayoutPage | undefined> {
+): Recogniser {
   let left = limits.pictures;
   let until: number | undefined;
-  return async (picture) => {
+  const recogniser: Recogniser = { exhausted: false, recognise: tryOne };
+  return recogniser;
+
+  async function tryOne(picture: OcrPicture): Promise<LayoutPage | undefined> {
     const began = performance.now();
-    if (left-- <= 0 || began > (until ?? Infinity) || limits.timeoutMs === 0) return undefined;
+    recogniser.exhausted = left-- <= 0 || began > (until ?? Infinity) || limits.timeoutMs <= 0;
+    if (recogniser.exhausted) return undefined;
     if (until === undefined) wait(limits.timeoutMs + lastPictureMs);
     until ??= began + limits.timeoutMs;
     const layout = await recognise(picture);
     time.deadline += performance.now() - began;
     return layout;
-  };
+  }
 }
 
 let warm: Promise<Ocr> | undefined;

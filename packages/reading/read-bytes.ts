@@ -1,12 +1,12 @@
 /** Bytes of unknown origin to text, metadata and what they hide; in the process that is made for it. */
 import { assertHasText, textOf } from './blocks.ts';
 import { findMetadata } from './metadata.ts';
-import { createRecogniser, type OcrLimits } from './ocr.ts';
+import { createRecogniser, type OcrLimits, type Recogniser } from './ocr.ts';
 import { readers } from './readers.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { findSecrecyMark } from './secrecy.ts';
 import { sniff } from './sniff.ts';
-import type { Content, Inner, Picture, Read, Reading, ReadResult, ReadType } from './types.ts';
+import type { Content, Inner, Picture, Read, ReadResult, ReadType } from './types.ts';
 import { refuseUnsupported } from './unsupported.ts';
 
 /** An archive with a document that holds a table: no file of an office goes deeper. */
@@ -22,8 +22,8 @@ export interface Limits {
 
 export async function readBytes(bytes: Uint8Array, { deadline, ocr, wait }: Limits): Promise<ReadResult> {
   const time = { deadline };
-  const recognise = createRecogniser(ocr, time, wait);
-  const read = await readContent(bytes, 0, time, recognise);
+  const recogniser = createRecogniser(ocr, time, wait);
+  const read = await readContent(bytes, 0, time, recogniser);
   return read.ok ? understood(read.type, read.content) : read;
 }
 
@@ -31,7 +31,7 @@ async function readContent(
   bytes: Uint8Array,
   depth: number,
   time: { readonly deadline: number },
-  recognise: Reading['recognise'],
+  recogniser: Recogniser,
 ): Promise<Inner> {
   let type: string | null = null;
   try {
@@ -43,10 +43,11 @@ async function readContent(
       get deadline() {
         return time.deadline;
       },
-      inner: (file) => readContent(file, depth + 1, time, recognise),
-      recognise,
+      inner: (file) => readContent(file, depth + 1, time, recogniser),
+      recognise: recogniser.recognise,
     });
-    assertHasText(content);
+    // A scan for which there was no time is no empty file: `pictures` names its pages.
+    if (content.blocks.length > 0 || !recogniser.exhausted) assertHasText(content);
     if (sniffed.problem !== undefined) content.problems.push(sniffed.problem);
     const secrecy = content.secrecy ?? findSecrecyMark(content.blocks);
     return { ok: true, type, content: secrecy ? { ...content, secrecy } : content };

@@ -465,7 +465,11 @@ describe('every refusal the reader gives', () => {
     ['an empty archive', () => zip()],
     ['another archive', () => bytes('Rar!\u001a\u0007\u0000 and so on')],
     ['a program', () => Buffer.concat([bytes('MZ'), Buffer.alloc(100)])],
-    ['a picture', () => bytes('GIF89a\u0001\u0000\u0001\u0000')],
+    [
+      'a picture of a rare kind',
+      () => bytes('\u0000\u0000\u0000\u001cftypheic\u0000\u0000\u0000\u0000mif1heic'),
+    ],
+    ['a picture of too many points', () => bytes(`GIF89a\u00ff\u00ff\u00ff\u00ff${'\u0000'.repeat(40)}`)],
     ['a sound', () => bytes('ID3\u0003\u0000\u0000\u0000\u0000\u0000\u0000')],
     ['bytes without meaning', () => Buffer.alloc(300, Buffer.from([1, 2, 3, 0x81, 5, 6, 7, 8]))],
   ])('%s: stands in the guide word for word', async (_, make) => {

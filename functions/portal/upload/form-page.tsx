@@ -139,7 +139,7 @@ export const FormPage = ({ c, uploader, items, link, returned, typed = {}, error
           <h2>文件</h2>
           <p class="hint">
             可以上传 {uploadTypes.join('、')}，每个不超过 {megabytes} MB，正文和附件合计最多 {maxFiles}{' '}
-            个。扫描件请先转成可以选中文字的 PDF。
+            个。扫描件和图片的文字由机器识别，可能有错：有电子原件的请传原件。
           </p>
           <div id="with-script" hidden>
             <Field name="main" label="正文" error={errors['files']}>

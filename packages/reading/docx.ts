@@ -44,10 +44,10 @@ export async function readDocx(bytes: Uint8Array, reading: Reading): Promise<Con
     );
     append(hidden, walked.hidden);
   }
-  const rest = await readRest(pack, new Set(parts.map((p) => p.name)), () => '正文', reading);
+  const { rest, boxes } = await readRest(pack, new Set(parts.map((p) => p.name)), () => '正文', reading);
   return {
     ...rest,
-    blocks: withoutRepeats(blocks),
+    blocks: [...withoutRepeats(blocks), ...boxes],
     hidden: [...hidden, ...unshown(alternatives, blocks), ...rest.hidden],
   };
 }

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { makeOfd, ofdPart, ofdPicture } from '../../test/fixtures/ofd.ts';
 import { line } from '../../test/fixtures/raw-pdf.ts';
 import { limits } from '../../test/fixtures/reading.ts';
 import { bmp, makePicture, png, scannedPdf, tiff } from '../../test/fixtures/scans.ts';
+import { makeWord, wordParagraph } from '../../test/fixtures/zip.ts';
 import type { Grey } from './pdf-render.ts';
 import { type Limits, readBytes } from './read-bytes.ts';
 import type { Read } from './types.ts';
@@ -24,6 +26,21 @@ const recognised =
 
 describe('the text in pictures', () => {
   const files: [type: string, make: () => Uint8Array][] = [
+    [
+      'ofd',
+      () =>
+        makeOfd({
+          pages: [ofdPicture(21, 0, 0, 210, 297)],
+          common: '<ofd:DocumentRes>Res.xml</ofd:DocumentRes>',
+          parts: {
+            'Doc_0/Res.xml': ofdPart(
+              'Res',
+              '<ofd:MultiMedias><ofd:MultiMedia ID="21" Type="Image"><ofd:MediaFile>a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>',
+            ),
+            'Doc_0/a.png': png(picture),
+          },
+        }),
+    ],
     ['png', () => png(picture)],
     ['bmp', () => bmp(picture)],
     ['tif', () => tiff([picture])],
@@ -60,6 +77,25 @@ describe('the text in pictures', () => {
     expect(found).toContain('COPY');
     expect(found).toContain('关于做好临时救助工作的通知');
     expect(problems).toContain('第 1 页图片中的文字由机器识别，请对照原件核对。');
+  }, 60_000);
+
+  it('is read in a Word file as that of a text box, and hidden where nothing shows the picture', async () => {
+    const parts = {
+      'word/media/shown.png': png(picture),
+      'word/media/unused.png': png(picture),
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Id="1" Type="x/image" Target="media/shown.png"/></Relationships>',
+    };
+    const { blocks, hidden, pictures, problems } = await read(makeWord(wordParagraph('正文'), parts));
+    expect(blocks.at(0)).toEqual({ text: '正文', kind: 'paragraph' });
+    expect(blocks).toContainEqual({ text: '关于做好临时救助工作的通知', kind: 'paragraph', part: 'box' });
+    expect(hidden).toContainEqual({
+      kind: 'other-part',
+      text: '关于做好临时救助工作的通知',
+      place: '文件内部的图片',
+    });
+    expect(pictures).toEqual([]);
+    expect(problems).toContain('正文的图片中的文字由机器识别，请对照原件核对。');
   }, 60_000);
 
   it('is left to a person where the budget ends: pages are named, never silently empty', async () => {

@@ -13,11 +13,12 @@ import {
 } from './ofd-beside.ts';
 import { type OfdPackage, openOfd } from './ofd-package.ts';
 import { type OfdPage, readOfdPage } from './ofd-page.ts';
+import { readPictures } from './ofd-pictures.ts';
 import { readResources } from './ofd-resources.ts';
 import { layoutBlocks } from './page-layout.ts';
-import { aboutPages, unseenHidden, unseenProblems } from './page-unseen.ts';
+import { aboutPages, recognisedProblems, unseenHidden, unseenProblems } from './page-unseen.ts';
 import { assertInTime, Refusal } from './refusal.ts';
-import type { Content, Hidden, Picture, Reading } from './types.ts';
+import type { Content, Hidden, Reading } from './types.ts';
 import { child, childrenOf, type Element } from './xml-tree.ts';
 
 const maxPages = 2_000;
@@ -32,7 +33,9 @@ export async function readOfd(bytes: Uint8Array, reading: Reading): Promise<Cont
   if (bodies.length === 0) throw new Refusal('damaged');
   const read = bodies.map((body) => readBody(ofd, body, main!, deadline));
   const pages = renumbered(read.flatMap((r) => r.pages));
-  const blocks = layoutBlocks(pages.flatMap((p) => p.layouts));
+  const texts = await readPictures(ofd, pages, reading);
+  const layouts = [...pages.flatMap((p) => p.layouts), ...texts.layouts];
+  const blocks = [...layoutBlocks(layouts.toSorted((a, b) => a.number - b.number)), ...texts.boxes];
   const shown = compact(textOf(blocks));
   const inside = await insideAttachments(
     ofd,
@@ -56,9 +59,11 @@ export async function readOfd(bytes: Uint8Array, reading: Reading): Promise<Cont
         pages.filter((p) => p.layer),
         '为扫描图片，文字由扫描软件识别，请对照原件核对。',
       ),
+      ...recognisedProblems(texts.scans),
+      ...aboutPages(texts.illustrated, '图片中的文字由机器识别，请对照原件核对。'),
       ...inside.problems,
     ],
-    pictures: [...picturesOf(pages), ...inside.pictures],
+    pictures: [...texts.unread, ...inside.pictures],
     ...(inside.secrecy ? { secrecy: inside.secrecy } : {}),
   };
 }
@@ -163,12 +168,3 @@ const renumbered = (pages: readonly OfdPage[]): OfdPage[] =>
     number: i + 1,
     layouts: page.layouts.map((l) => ({ ...l, number: i + 1 })),
   }));
-
-function picturesOf(pages: readonly OfdPage[]): Picture[] {
-  return pages
-    .filter((page) => page.pictures.length > 0 && !page.layer)
-    .map(({ number, characters, pictures }): Picture => {
-      const place = `第 ${number} 页`;
-      return characters === 0 ? { place, count: 1, scan: true } : { place, count: pictures.length };
-    });
-}

@@ -4,7 +4,8 @@ import { readEmbedded } from './embedded.ts';
 import { htmlTexts } from './html.ts';
 import { addInside, append, type Inside } from './inside.ts';
 import type { OfficePackage, Relation } from './ooxml.ts';
-import type { Hidden, Picture, Reading } from './types.ts';
+import { partOfRelations, readPictures } from './ooxml-pictures.ts';
+import type { Block, Hidden, Reading } from './types.ts';
 import { plainText, walkXml, worded } from './xml.ts';
 
 /** The properties that name people, bodies or contents; the others count pages and minutes. */
@@ -32,8 +33,8 @@ export async function readRest(
   read: ReadonlySet<string>,
   placeOf: (part: string) => string,
   reading: Reading,
-): Promise<Inside> {
-  const rest: Inside = { hidden: [], problems: [], pictures: picturesOf(pack, placeOf) };
+): Promise<{ rest: Inside; boxes: Block[] }> {
+  const rest: Inside = { hidden: [], problems: [], pictures: [] };
   for (const name of pack.names) {
     if (read.has(name) || name.endsWith('/')) continue;
     if (/^docProps\/.*\.xml$/i.test(name))
@@ -56,8 +57,11 @@ export async function readRest(
     else if (/\/activeX\/[^/]+\.bin$/i.test(name))
       rest.problems.push('文件中含有控件，其中的内容没有检查，请人工查看。');
   }
-  rest.problems = [...new Set(rest.problems)];
-  return rest;
+  const pictures = await readPictures(pack, placeOf, reading);
+  append(rest.hidden, pictures.hidden);
+  append(rest.pictures, pictures.unread);
+  rest.problems = [...new Set([...rest.problems, ...pictures.problems])];
+  return { rest, boxes: pictures.boxes };
 }
 
 const otherPart = (name: string, texts: readonly string[]): Hidden[] =>
@@ -92,25 +96,4 @@ function decoded(address: string): string {
   } catch {
     return address;
   }
-}
-
-/** `word/_rels/document.xml.rels` → `word/document.xml`. */
-const partOfRelations = (name: string): string => name.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2');
-
-function picturesOf(pack: OfficePackage, placeOf: (part: string) => string): Picture[] {
-  const counts = new Map<string, number>();
-  const counted = new Set<string>();
-  const add = (place: string): void => void counts.set(place, (counts.get(place) ?? 0) + 1);
-  for (const rels of pack.names.filter((name) => /\.rels$/i.test(name))) {
-    const part = partOfRelations(rels);
-    for (const { type, target, external } of pack.related(part)) {
-      const key = `${placeOf(part)} ${target}`;
-      if (!['image', 'thumbnail'].includes(type) || external || counted.has(key)) continue;
-      counted.add(key).add(target);
-      add(type === 'thumbnail' ? '文件的缩略图' : placeOf(part));
-    }
-  }
-  // Nothing points at them: nobody sees them, but they are there.
-  for (const name of pack.names) if (/\/media\/[^/]+$/i.test(name) && !counted.has(name)) add('文件内部');
-  return [...counts].map(([place, count]) => ({ place, count }));
 }

@@ -48,8 +48,8 @@ export async function readPptx(bytes: Uint8Array, reading: Reading): Promise<Con
     for (const part of [slide, ...around.others]) placeOf.set(part, place);
   }
   append(blocks, patternTexts(pack, reading.deadline));
-  const rest = await readRest(pack, read, (part) => placeOf.get(part) ?? '演示文稿', reading);
-  return { ...rest, blocks: numbered(blocks), hidden: [...hidden, ...rest.hidden] };
+  const { rest, boxes } = await readRest(pack, read, (part) => placeOf.get(part) ?? '演示文稿', reading);
+  return { ...rest, blocks: [...numbered(blocks), ...boxes], hidden: [...hidden, ...rest.hidden] };
 }
 
 function readPresentation(

@@ -68,7 +68,7 @@ describe('refuses what it cannot read and says what to do', () => {
     ['an .xlsb', makeZip([{ name: 'xl/workbook.bin', content: '' }]), 'unsupported', /另存为 .xlsx/],
     ['an archive of nothing', makeZip([{ name: 'a/', content: '' }]), 'empty', /没有文件/],
     ['another archive', utf8('Rar!\u001a\u0007\u0000 and so on'), 'unsupported', /.zip/],
-    ['a web page without text', utf8('<!DOCTYPE html><p> </p>'), 'no-text', /没有可以读取/],
+    ['a web page without text', utf8('<!DOCTYPE html><p> </p>'), 'no-text', /没有读出文字/],
     [
       'a picture of nothing',
       Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ', 'base64'),

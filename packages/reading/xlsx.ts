@@ -37,10 +37,10 @@ export async function readXlsx(bytes: Uint8Array, reading: Reading): Promise<Con
   const read = sheets.map((sheet, i) => readSheet(pack, sheet, i + 1, workbook));
   const done = new Set([main, partOf('sharedStrings'), partOf('styles'), ...read.flatMap((r) => r.done)]);
   const placeOf = new Map(read.flatMap((r) => r.parts.map((part) => [part, r.place] as const)));
-  const rest = await readRest(pack, done, (part) => placeOf.get(part) ?? '工作簿', reading);
+  const { rest, boxes } = await readRest(pack, done, (part) => placeOf.get(part) ?? '工作簿', reading);
   return {
     ...rest,
-    blocks: read.flatMap((r) => r.blocks),
+    blocks: [...read.flatMap((r) => r.blocks), ...boxes],
     hidden: [...read.flatMap((r) => r.hidden), ...names, ...rest.hidden],
     problems: [...lossProblem(read.flatMap((r) => r.lossy)), ...rest.problems],
   };

@@ -60,7 +60,7 @@ export const PortalPage = ({
   c: PortalContext;
   title: string;
   current?: string;
-  script?: 'upload.js';
+  script?: 'upload.js' | 'review.js';
   children: Child;
 }) => {
   const { county } = c.get('shell');

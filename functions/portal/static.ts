@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { base } from './base.ts';
 import type { PortalEnv } from './env.ts';
 import { portalCss } from './static/portal-css.ts';
+import { reviewJs } from './static/review-js.ts';
 import { uploadJs } from './static/upload-js.ts';
 import { reviewCss } from './tasks/review-css.ts';
 
@@ -13,6 +14,7 @@ const asset = (name: string, body: string, type: string) => {
 };
 const assets = {
   'portal.css': asset('portal.css', portalCss + reviewCss, 'text/css'),
+  'review.js': asset('review.js', reviewJs, 'text/javascript'),
   'upload.js': asset('upload.js', uploadJs, 'text/javascript'),
 };
 

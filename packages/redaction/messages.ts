@@ -1,7 +1,7 @@
 /** What goes to the process that makes copies and draws pages, and what comes back. */
 import type { Exchange, Timed } from '@gongkai/reading/reading-messages.ts';
 import type { Source, TypedCopy } from './make-copy.ts';
-import type { DrawnPage } from './pdf/draw-for-review.ts';
+import type { DrawnPage, Wanted } from './pdf/draw-for-review.ts';
 import type { Removal } from './removal.ts';
 
 export interface Copying extends Exchange {
@@ -11,7 +11,6 @@ export interface Copying extends Exchange {
 }
 
 export interface Drawing extends Exchange {
-  /** `page` counts from 1. */
-  question: Timed & { bytes: Uint8Array; page: number; texts: readonly string[] };
+  question: Timed & Wanted;
   result: { drawn: DrawnPage };
 }

@@ -4,7 +4,7 @@ import { workerFile } from '@gongkai/reading/reading-process.ts';
 import { Refusal } from '@gongkai/reading/refusal.ts';
 import type { Source, TypedCopy } from './make-copy.ts';
 import type { Copying, Drawing } from './messages.ts';
-import type { DrawnPage } from './pdf/draw-for-review.ts';
+import type { DrawnPage, Wanted } from './pdf/draw-for-review.ts';
 import { RedactionRefused, type Removal } from './removal.ts';
 
 const worker = (): URL => workerFile('redaction-worker', import.meta.url);
@@ -28,11 +28,10 @@ export async function copyOf(source: Source, removal: Removal): Promise<TypedCop
   }
 }
 
-/** `page` counts from 1; `texts` are looked for on it. Throws {@link Refusal}. */
-export async function pictureOf(
+/** Throws {@link Refusal}. */
+export const pictureOf = async (
   bytes: Uint8Array,
   page: number,
-  texts: readonly string[] = [],
-): Promise<DrawnPage> {
-  return (await draw({ bytes, page, texts, timeoutMs: drawTimeoutMs })).drawn;
-}
+  extra: Partial<Pick<Wanted, 'marks' | 'ruler'>> = {},
+): Promise<DrawnPage> =>
+  (await draw({ bytes, page, marks: [], ruler: false, ...extra, timeoutMs: drawTimeoutMs })).drawn;

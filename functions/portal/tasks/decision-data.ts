@@ -1,8 +1,12 @@
 /** The decision form as it is posted, and the decision it means. */
+import { targetOf } from '@gongkai/domain/cut.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import type { DecidingInput } from '../../shared/deciding-input.ts';
 import type { Finding } from '../../shared/findings-file.ts';
+import { boxCuts } from './boxes.ts';
+import { tablesOf } from './columns.ts';
+import type { TaskView } from './task-view.ts';
 
 /** Field names → what was typed; shown again when the form is refused. */
 export type Values = Readonly<Record<string, string>>;
@@ -16,17 +20,20 @@ export const valuesOf = (body: Record<string, unknown>): Values =>
 /** Findings the reviewers of before have not settled: the choice for "all the others" is about these. */
 export const isUnsettled = (finding: Finding, document: GovDocument): boolean =>
   finding.severity !== 'note' &&
-  !document.cuts.includes(finding.id) &&
+  !document.cuts.some((cut) => targetOf(cut) === finding.id) &&
   !document.dismissed.some((d) => d.finding === finding.id);
 
 export function decisionFrom(
   values: Values,
-  document: GovDocument,
-  findings: readonly Finding[],
+  { document, findings, text }: Pick<TaskView, 'document' | 'findings' | 'text'>,
 ): DecidingInput {
+  const files = text?.files ?? [];
   const chosen = findings.map((f) => ({ id: f.id, choice: choiceOf(values, document, f) }));
   const cuts = [
     ...chosen.filter((f) => f.choice === 'cut').map((f) => f.id),
+    ...chosen.filter((f) => f.choice === 'mask').map((f) => `*${f.id}`),
+    ...files.flatMap((file) => tablesOf(file, findings)).flatMap((table) => columnCuts(values, table)),
+    ...files.flatMap((file) => boxCuts(values, file.slot)),
     ...lines(values['texts']).map((t) => `=${t}`),
   ];
   const dismissed = chosen
@@ -57,6 +64,11 @@ function reasonFor(values: Values, id: string): string {
   if (reason === '') throw new InputRefused('选择“不需删减”的，请写明理由（例如“办公电话”）。');
   return reason;
 }
+
+const columnCuts = (values: Values, { columns }: ReturnType<typeof tablesOf>[number]): string[] =>
+  columns.flatMap(({ field, place }) =>
+    values[field] === 'cut' ? [`#${place}`] : values[field] === 'mask' ? [`*#${place}`] : [],
+  );
 
 const lines = (text = ''): string[] =>
   text

@@ -64,6 +64,26 @@ mark.note .mark-number, .findings .note > p > .mark-number { background: var(--b
 .finding-choice.rest { border: 1px solid var(--line); border-radius: var(--radius); background: var(--faint); padding: 0.7rem 0.9rem; margin: 0.8rem 0 1.2rem; }
 .finding-choice.rest legend { float: left; width: 100%; font-weight: 600; }
 
+
+.findings li:focus-visible, .findings li.current { outline: 3px solid var(--blue); outline-offset: 1px; }
+.keys { font-size: 0.82rem; color: var(--quiet); }
+.keys kbd { border: 1px solid var(--line); border-radius: 3px; padding: 0 0.35em; background: var(--faint); font-family: inherit; }
+.column-choices { border: 0; padding: 0; margin: 0.6rem 0 1rem; display: grid; gap: 0.35rem; }
+.column-choices legend { font-weight: 600; padding: 0; margin-bottom: 0.2rem; }
+.column-choices label { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0.2rem 1rem; font-size: 0.94rem; }
+.column-choices select { width: auto; max-width: 100%; min-height: 2.2rem; padding: 0.15rem 0.4rem; font-size: 0.9rem; }
+.column-choices .tag { margin-left: 0.5em; }
+.page-images .fold { margin: 0.4rem 0; padding: 0.5rem 0.9rem; }
+.page-image { position: relative; margin-top: 0.6rem; border: 1px solid var(--line); background: #fff; }
+.page-image img { display: block; width: 100%; height: auto; }
+.page-image.drawing { cursor: crosshair; user-select: none; touch-action: none; }
+.page-image .drawn { position: absolute; border: 2px solid var(--blue); background: rgb(0 0 0 / 0.35); pointer-events: none; }
+.box-fields { border: 1px solid var(--line); border-radius: var(--radius); padding: 0.6rem 1rem 0.8rem; margin: 0.8rem 0 1.4rem; }
+.box-fields legend { font-weight: 600; padding: 0 0.3em; }
+.box-row { display: flex; flex-wrap: wrap; gap: 0.3rem 0.8rem; margin-top: 0.4rem; }
+.box-row label { display: flex; align-items: center; gap: 0.35em; font-size: 0.9rem; }
+.box-row input { width: 5.2em; min-height: 2.2rem; padding: 0.15rem 0.4rem; }
+
 .decide { border-top: 5px solid var(--blue); margin-top: 2.4rem; padding: 1.4rem 1.5rem; }
 .decision .choice { border-radius: var(--radius); padding-inline: 0.6rem; margin-inline: -0.6rem; }
 .decision .choice:has(:checked) { background: var(--blue-faint); }

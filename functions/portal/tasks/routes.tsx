@@ -1,6 +1,6 @@
 /** Tasks: the list, one task, its decision, its delegation, and the mailed links. */
 import { localDate } from '@gongkai/calendar/local-date.ts';
-import { InputRefused, NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
+import { InputRefused, StalePage } from '@gongkai/domain/errors.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
 import { Hono } from 'hono';
 import { decideTask } from '../../shared/decide.ts';
@@ -8,23 +8,25 @@ import { delegateTask, resendLinks } from '../../shared/delegating.ts';
 import { mayDecide } from '../../shared/who-may.ts';
 import { base } from '../base.ts';
 import { readBody } from '../body.ts';
-import { maySee } from '../documents/who-sees.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { requireSession, signedIn } from '../session.ts';
 import { DecidedPage, StaleTaskPage } from './decided-page.tsx';
 import { decisionFrom, type Values, valuesOf } from './decision-data.ts';
+import { fileRoutes } from './file-routes.ts';
 import { HandingOver } from './handing-over.tsx';
 import { mailedLinkRoutes } from './mailed-link.tsx';
 import { myTasks } from './my-tasks.ts';
+import { openView } from './open-view.ts';
 import { TaskListPage } from './task-list.tsx';
 import { TaskPage } from './task-page.tsx';
-import { loadTaskView, tasksOf, type TaskView } from './task-view.ts';
+import type { TaskView } from './task-view.ts';
 
 export function taskRoutes(deps: PortalDeps): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.route('/', mailedLinkRoutes(deps));
   app.use(`${base}/tasks`, requireSession);
   app.use(`${base}/tasks/*`, requireSession);
+  app.route('/', fileRoutes(deps));
   const today = (): string => localDate(deps.clock.now());
 
   app.get(`${base}/tasks`, async (c) => {
@@ -51,7 +53,7 @@ export function taskRoutes(deps: PortalDeps): Hono<PortalEnv> {
       const { already } = await decideTask(deps, {
         taskId: view.task.id,
         person: me,
-        ...decisionFrom(values, view.document, view.findings),
+        ...decisionFrom(values, view),
       });
       return c.redirect(`${base}/tasks/${view.task.id}/decision${already ? '?already' : ''}`, 303);
     } catch (error) {
@@ -77,22 +79,6 @@ export function taskRoutes(deps: PortalDeps): Hono<PortalEnv> {
   });
 
   return app;
-}
-
-/** Throws NotFound, and {@link NotAllowed} for who has nothing to do with the document. */
-async function openView(
-  deps: PortalDeps,
-  c: PortalContext,
-  taskId: string,
-): Promise<{ view: TaskView; me: Membership }> {
-  const me = signedIn(c);
-  const view = await loadTaskView(deps, taskId);
-  const organisation = c.get('organisation');
-  const sees =
-    maySee(view.document, [view.task], me, organisation) ||
-    maySee(view.document, await tasksOf(deps, view.document.id), me, organisation);
-  if (!sees) throw new NotAllowed('这项任务属于其他单位，您不能查看。');
-  return { view, me };
 }
 
 const page = (

@@ -12,6 +12,7 @@ import { History, nameOfActor } from '../documents/history.tsx';
 import type { PortalContext } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
 import { Contents } from './contents.tsx';
+import { CoverUp } from './cover-up.tsx';
 import type { Values } from './decision-data.ts';
 import { DecisionFacts } from './decision-facts.tsx';
 import { DecisionForm, decisionFormId } from './decision-form.tsx';
@@ -37,7 +38,12 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
   const aboutDocument = task.task !== 'interpret' && task.task !== 'review-interpretation';
   const form = deciding && aboutDocument ? decisionFormId : undefined;
   return (
-    <PortalPage c={c} title={`${taskKindName[task.task]}：${document.title}`} current={`${base}/tasks`}>
+    <PortalPage
+      c={c}
+      title={`${taskKindName[task.task]}：${document.title}`}
+      current={`${base}/tasks`}
+      script="review.js"
+    >
       <TaskHeading {...{ c, view, permission, today }} />
       {error !== undefined && (
         <Notice kind="error">
@@ -63,6 +69,7 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
       {(task.task === 'review-interpretation' || (task.task === 'interpret' && !deciding)) && (
         <InterpretationText view={view} />
       )}
+      {aboutDocument && <CoverUp view={view} />}
       {aboutDocument && <Evidence document={document} />}
 
       <h2>文件要素</h2>

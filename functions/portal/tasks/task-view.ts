@@ -1,6 +1,7 @@
 /** Everything the page of one task shows, read in one go. */
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { NotFound } from '@gongkai/domain/errors.ts';
+import type { Settings } from '@gongkai/domain/settings.ts';
 import type { Interpretation } from '@gongkai/domain/interpretation.ts';
 import { type DocumentTask, isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
@@ -12,6 +13,7 @@ import {
   type Redacted,
   type Text,
 } from '../../shared/findings-file.ts';
+import { pagesOfFiles } from './pages-of-files.ts';
 import { documents, interpretations, tasks } from '../../shared/stores.ts';
 
 export interface TaskView {
@@ -23,6 +25,10 @@ export interface TaskView {
   /** Finding id → the number people see. */
   numbers: ReadonlyMap<string, number>;
   redacted: Redacted | undefined;
+  /** How the county masks each kind of finding. */
+  masks: Settings['masks'];
+  /** Slot → pages of a PDF. */
+  pages: ReadonlyMap<number, number>;
   /** The one under review, or the last one that came back. */
   interpretation: Interpretation | undefined;
 }
@@ -36,7 +42,10 @@ export const tasksOf = async ({ table }: Pick<Deps, 'table'>, documentId: string
     .items;
 
 /** Throws {@link NotFound}. */
-export async function loadTaskView(deps: Pick<Deps, 'table' | 'files'>, taskId: string): Promise<TaskView> {
+export async function loadTaskView(
+  deps: Pick<Deps, 'table' | 'files' | 'settings'>,
+  taskId: string,
+): Promise<TaskView> {
   const task = await tasks(deps.table).need(taskId);
   if (!isDocumentTask(task)) throw new NotFound('这项任务在公开事项目录中办理。');
   const [document, text, found, redacted, interpretation] = await Promise.all([
@@ -56,6 +65,8 @@ export async function loadTaskView(deps: Pick<Deps, 'table' | 'files'>, taskId: 
     findings,
     numbers: new Map(findings.map((f, i) => [f.id, i + 1])),
     redacted,
+    masks: deps.settings.masks,
+    pages: pagesOfFiles(text),
     interpretation,
   };
 }

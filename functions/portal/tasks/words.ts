@@ -3,6 +3,7 @@ import { type LocalDate, localDateSchema } from '@gongkai/domain/deadline.ts';
 import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
 import type { DocumentTaskKind, Task, TaskKind } from '@gongkai/domain/task.ts';
 import { type Rule, rules } from '@gongkai/screening/rules.ts';
+import type { MaskPattern } from '@gongkai/domain/settings.ts';
 import type { Finding } from '../../shared/findings-file.ts';
 
 const outcomeNames: Record<string, string> = {
@@ -47,8 +48,24 @@ const hiddenKindName: Record<string, string> = {
   property: '文档属性',
   'other-part': '文件其他部分',
   annotation: '注释',
+  'hidden-column': '隐藏的列',
+  'hidden-row': '隐藏的行',
+  'hidden-sheet': '隐藏的工作表',
+  invisible: '被遮盖或看不见的文字',
+  embedded: '嵌入的文件',
+  'earlier-save': '较早保存的内容',
+  'speaker-note': '演讲者备注',
 };
 export const nameOfHidden = (kind: string): string => hiddenKindName[kind] ?? '隐藏内容';
+
+export const patternName: Record<MaskPattern, string> = {
+  all: '全部改为星号',
+  'last-4': '只留后 4 位',
+  'first-3-last-4': '留前 3 位和后 4 位',
+  surname: '只留姓',
+  village: '只留到村或社区',
+  year: '只留年份',
+};
 
 const dayMs = 86_400_000;
 const daysBetween = (from: LocalDate, to: LocalDate): number =>

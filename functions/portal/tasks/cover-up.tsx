@@ -10,7 +10,10 @@ export const CoverUp = ({ view: { text } }: { view: TaskView }) => {
     file.hidden.filter(isCovered).map((part) => ({ file: file.name, place: part.place })),
   );
   if (covered.length === 0) return null;
-  const places = [...new Set(covered.map(({ file, place }) => `《${file}》${place}`))];
+  // A hidden column hides something in every row.
+  const places = [
+    ...new Set(covered.map(({ file, place }) => `《${file}》${place.replace(/第 \d+ 行/, '')}`)),
+  ];
   return (
     <Notice kind="error">
       <p>

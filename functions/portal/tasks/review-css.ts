@@ -82,7 +82,7 @@ mark.note .mark-number, .findings .note > p > .mark-number { background: var(--b
 .box-fields legend { font-weight: 600; padding: 0 0.3em; }
 .box-row { display: flex; flex-wrap: wrap; gap: 0.3rem 0.8rem; margin-top: 0.4rem; }
 .box-row label { display: flex; align-items: center; gap: 0.35em; font-size: 0.9rem; }
-.box-row input { width: 5.2em; min-height: 2.2rem; padding: 0.15rem 0.4rem; }
+.box-row input { width: 4.4em; min-height: 2.2rem; padding: 0.15rem 0.4rem; }
 
 .decide { border-top: 5px solid var(--blue); margin-top: 2.4rem; padding: 1.4rem 1.5rem; }
 .decision .choice { border-radius: var(--radius); padding-inline: 0.6rem; margin-inline: -0.6rem; }

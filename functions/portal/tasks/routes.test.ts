@@ -119,6 +119,35 @@ describe('the page of a review', () => {
   });
 });
 
+describe('files of a task', () => {
+  const copy = `/portal/tasks/${taskId('approve-redaction')}/copies/0`;
+  const settleCopy = () => settle(deps, 'approve-redaction', { task: { contentHash: storedRedactedHash } });
+
+  it('are the redacted copy as a download that nobody keeps', async () => {
+    await settleCopy();
+    const response = await (await signedInBrowser(deps, 'secrecy')).get(copy);
+    expect(await response.text()).toBe('redacted-bytes');
+    expect(response.headers.get('cache-control')).toBe('private, no-store');
+    expect(response.headers.get('content-type')).toBe('application/octet-stream');
+    expect(decodeURIComponent(response.headers.get('content-disposition')!)).toContain('通知（删减稿）.docx');
+  });
+
+  it.each(['pages/0/1', 'pages/1/0', 'pages/9/1', 'pages/x/y', 'copies/1', 'copies/0/1'])(
+    'are not there for %s: no PDF, or no such page',
+    async (path) => {
+      await settleCopy();
+      const secrecy = await signedInBrowser(deps, 'secrecy');
+      expect((await secrecy.get(`/portal/tasks/${taskId('approve-redaction')}/${path}`)).status).toBe(404);
+    },
+  );
+
+  it('are closed to other departments, and to who is not signed in', async () => {
+    await settleCopy();
+    expect((await (await signedInBrowser(deps, 'stranger')).get(copy)).status).toBe(403);
+    expect((await browse(deps).get(copy)).status).toBe(303);
+  });
+});
+
 describe('deciding', () => {
   const form = { outcome: 'approve', contentHash: 'c'.repeat(64), attribute: 'public' };
 

@@ -9,7 +9,7 @@ import { patternName } from './words.ts';
 export const ColumnChoices = ({ view, form, values }: { view: TaskView; form: string; values: Values }) => {
   const { text, findings, document } = view;
   const tables = (text?.files ?? []).flatMap((file) =>
-    tablesOf(file, findings).map((table) => ({ ...table, name: file.name })),
+    tablesOf(file, findings).map((table) => Object.assign(table, { name: file.name })),
   );
   if (tables.length === 0) return null;
   const decided = new Set(mergeCuts(document.cuts, []));

@@ -91,7 +91,7 @@ async function keep(
       pictures: r.pictures,
     })),
     found: main.found,
-    problems: results.flatMap((r) => r.problems),
+    problems: results.flatMap((read, i) => problemsOf(read, i === 0 ? undefined : arrived[i]!.file.name)),
   });
   const files = arrived.map(({ file, bytes, sha256 }, i) => ({
     ...file,
@@ -110,6 +110,12 @@ async function keep(
       : d,
   );
 }
+
+/** Of an annex those of reading only, under its name. */
+const problemsOf = ({ problems, doubts }: Read, annex: string | undefined): string[] =>
+  annex === undefined
+    ? problems
+    : problems.filter((p) => !doubts.includes(p)).map((p) => `《${annex}》：${p}`);
 
 function titleFrom(main: Read, fileName: string): string {
   const found = main.metadata.title ?? '';

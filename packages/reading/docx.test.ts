@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeWord, wordParagraph } from '../../test/fixtures/zip.ts';
 import { reading } from '../../test/fixtures/reading.ts';
 import { readDocx } from './docx.ts';
+import { noRulings } from './page-rulings.ts';
 import { Refusal } from './refusal.ts';
 import type { Reading } from './types.ts';
 
@@ -108,6 +109,30 @@ describe('a Word file', () => {
     ]);
     expect(content.pictures).toEqual([{ place: '正文', count: 1 }]);
     expect(content.problems.join()).toMatch(/“b.bin”没有读取：坏了.*宏/);
+  });
+
+  it('reads the text in its pictures, and says that a machine did', async () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const parts = {
+      'word/media/image1.png': png,
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Id="1" Type="x/image" Target="media/image1.png"/></Relationships>',
+    };
+    const recognise: Reading['recognise'] = async ({ number }) => ({
+      number,
+      pieces: [{ text: '图中文字', left: 0, right: 40, y: 10, size: 10 }],
+      rulings: noRulings(),
+      edges: { top: 20, bottom: 0 },
+    });
+    const content = await readDocx(makeWord(body, parts), reading(undefined, undefined, recognise));
+    expect(content.blocks.at(-1)).toMatchObject({ text: '图中文字', part: 'box' });
+    expect([content.pictures, content.problems]).toEqual([
+      [],
+      ['正文的图片中的文字由机器识别，请对照原件核对。'],
+    ]);
   });
 
   it('tells text that is there but not to be seen from white on a ground', async () => {

@@ -71,6 +71,7 @@ function understood(type: ReadType, { blocks, hidden, problems, pictures = [], s
     hidden,
     pictures,
     problems: [...problems, ...pictures.map(pictureProblem), ...doubts],
+    doubts,
     ...(secrecy ? { secrecy } : {}),
   };
 }

@@ -109,6 +109,8 @@ export interface Read {
   pictures: Picture[];
   /** Chinese sentences: what could not be read or was not found. */
   problems: string[];
+  /** Those of the problems that doubt the document as a document: an annex has neither date nor mark. */
+  doubts: string[];
   /** Present when the header area carries a secrecy mark: such a file must not be kept. */
   secrecy?: Secrecy;
 }

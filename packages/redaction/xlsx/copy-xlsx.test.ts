@@ -44,9 +44,9 @@ describe('a redacted workbook', () => {
 
   it('cuts a number that lost its last digits, as people read it', () => {
     const rows = '<row r="1"><c r="A1"><v>9.9010119990101E+17</v></c></row>';
-    const copy = copied(makeWorkbook([{ name: '名单', rows }]), cut('990101199901010048'));
+    const copy = copied(makeWorkbook([{ name: '名单', rows }]), cut('990101199901010000'));
     expect(sheetOf(copy)).toContain(`<c r="A1" t="inlineStr"><is><t xml:space="preserve">${cutBlock}`);
-    expect(grepFile(copy, ['9.9010119990101E+17', '990101199901010048'])).toEqual([]);
+    expect(grepFile(copy, ['9.9010119990101E+17', '990101199901010000', '990101199901010048'])).toEqual([]);
   });
 
   it('holds nothing that was hidden, and closes the gaps', () => {

@@ -23,6 +23,7 @@ const areas = new Map<string, () => Promise<Area>>([
   ['documents', documents],
   ['office', documents],
   ['organisation', async () => (await import('./organisation/routes.tsx')).organisationRoutes],
+  ['catalogue', async () => (await import('./catalogue/routes.tsx')).catalogueRoutes],
   ['outbox', outbox],
   ['clock', outbox],
 ]);

@@ -37,4 +37,10 @@ export interface Trial {
   advance: (duration: string) => Promise<string>;
 }
 /** `log`: where security events go; standard output when absent. */
-export type PortalDeps = Deps & { trial?: Trial; mail: Mail; log?: WriteLine };
+export type PortalDeps = Deps & {
+  trial?: Trial;
+  mail: Mail;
+  log?: WriteLine;
+  /** Brings the fixed pages of the public site up to date at once; absent where the clock does it every hour. */
+  siteChanged?: () => Promise<void>;
+};

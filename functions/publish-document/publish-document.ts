@@ -64,6 +64,7 @@ async function publish(
     indexNumber,
     department: approved.department,
     column,
+    ...(approved.filedUnder?.limit === undefined ? {} : { item: approved.filedUnder.id }),
     publishedAt: deps.clock.now().toISOString(),
     summary: summaryOf(text[0]?.text ?? '', approved.title),
     ...(await nextListNumbers(deps, column, approved.department)),

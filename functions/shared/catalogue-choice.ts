@@ -3,7 +3,8 @@ import { localDate } from '@gongkai/calendar/local-date.ts';
 import { itemName, publishersOn } from '@gongkai/domain/catalogue-item.ts';
 import { policyItem } from '@gongkai/domain/catalogue.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { listedItems, loadFields } from './catalogue.ts';
+import { listedItems } from './catalogue.ts';
+import { loadFields } from './catalogue-columns.ts';
 
 export interface ItemGroup {
   name: string;

@@ -4,7 +4,7 @@ import { type CatalogueField, type Edition, keptEditions } from '@gongkai/domain
 import type { CatalogueItem } from '@gongkai/domain/catalogue-item.ts';
 import { type CataloguePart, partId } from '@gongkai/domain/catalogue-part.ts';
 import { ConditionFailed } from '@gongkai/platform/ports.ts';
-import { forgetFields } from './catalogue.ts';
+import { forgetFields } from './catalogue-columns.ts';
 import { loadEdition, loadPartItems, saveEdition } from './catalogue-files.ts';
 import type { FilingDeps } from './catalogue-filing.ts';
 import { needField } from './catalogue-fields.ts';

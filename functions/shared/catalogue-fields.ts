@@ -10,7 +10,7 @@ import { seedFields } from '@gongkai/domain/catalogue-seed.ts';
 import { InputRefused, NotFound, StalePage } from '@gongkai/domain/errors.ts';
 import { type Actor, append } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { forgetFields } from './catalogue.ts';
+import { forgetFields } from './catalogue-columns.ts';
 import { catalogueFields } from './stores.ts';
 
 type Needs = Pick<Deps, 'table' | 'clock' | 'calendar'>;

@@ -7,7 +7,8 @@ import { system } from '@gongkai/domain/history.ts';
 import { describe, expect, it } from 'vitest';
 import { demoCounty } from '../../packages/cli/demo-county.ts';
 import { memoryDeps } from '../../test/support/memory-deps.ts';
-import { listedItems, loadFields, subjectOf } from './catalogue.ts';
+import { listedItems, subjectOf } from './catalogue.ts';
+import { loadFields } from './catalogue-columns.ts';
 import { needField, openRound } from './catalogue-fields.ts';
 import { approvePart, filePart, loadPart, returnPart, saveDraft } from './catalogue-filing.ts';
 import { settlePart, settleParts } from './catalogue-settle.ts';
@@ -62,12 +63,16 @@ async function county() {
 
 describe('a filing', () => {
   it('goes from the department to the office and into the catalogue, with its history', async () => {
-    const { deps, approve, openTasks } = await county();
+    const { deps, file, openTasks } = await county();
     await openRound(deps, 'budgets', { actor: editor, due: '2026-12-31' });
     await openFilingTasks(deps);
     expect(await openTasks()).toEqual(['budgets.finance-file-1']);
-    const part = await approve([row('政府预算'), row('部门预算')]);
-    await settlePart(deps, part);
+    const filed = await file([row('政府预算'), row('部门预算')]);
+    await settlePart(deps, filed);
+    expect(await openTasks()).toEqual(['budgets.finance-review-1']);
+    const contentHash = filed.filed!.sha256;
+    const judge = { part: id, actor: editor, reason: '齐全', contentHash, from: '2026-11-23' };
+    await settlePart(deps, await approvePart(deps, judge));
     expect(await openTasks()).toEqual([]);
     const [edition] = (await needField(deps, 'budgets')).editions;
     expect(edition).toMatchObject({

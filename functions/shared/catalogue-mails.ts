@@ -1,10 +1,12 @@
 /** Mails about the catalogue. Their pages ask people to sign in: a link opens nothing by itself. */
+import { gapNames } from '@gongkai/catalogue/gaps.ts';
 import { partOf } from '@gongkai/domain/catalogue-part.ts';
 import type { CataloguePart } from '@gongkai/domain/catalogue-part.ts';
 import type { Person } from '@gongkai/domain/organisation.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
 import { type Task, taskKindName } from '@gongkai/domain/task.ts';
 import type { MailMessage } from '@gongkai/platform/ports.ts';
+import type { ReportedGap } from './catalogue-gaps.ts';
 import { dueText, letter } from './mails.ts';
 
 /** Path below the portal at which a catalogue task is done. */
@@ -78,3 +80,22 @@ export const catalogueReturnedMail = (
       `${settings.portalUrl}${cataloguePartPath(part.id)}`,
     ],
   );
+
+/** A mail, not the report: the page shows the rest. */
+const named = 15;
+
+export const gapDigestMail = (
+  settings: Settings,
+  person: Person,
+  department: string,
+  month: string,
+  gaps: readonly Pick<ReportedGap, 'fieldName' | 'name' | 'kind'>[],
+): MailMessage =>
+  letter(settings, person, `gaps-${department}-${month}`, `${month} 公开事项缺口：${gaps.length} 处`, [
+    `本部门的公开事项目录中有 ${gaps.length} 处没有做到：`,
+    ...gaps.slice(0, named).map((gap) => `- ${gap.fieldName}·${gap.name}：${gapNames[gap.kind]}`),
+    ...(gaps.length > named ? [`……以及另外 ${gaps.length - named} 处`] : []),
+    '',
+    '请登录查看并补充公开：',
+    `${settings.portalUrl}/catalogue/gaps`,
+  ]);

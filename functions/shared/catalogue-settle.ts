@@ -4,7 +4,7 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import { enterPart } from './catalogue-edition.ts';
 import { needField } from './catalogue-fields.ts';
 import { catalogueReturnedMail } from './catalogue-mails.ts';
-import { askToReview, closeReview } from './catalogue-tasks.ts';
+import { askToReview, closeFiling, closeReview } from './catalogue-tasks.ts';
 import { loadOrganisation } from './organisation.ts';
 import { catalogueParts } from './stores.ts';
 
@@ -13,7 +13,8 @@ export type SettleDeps = Pick<Deps, 'table' | 'files' | 'clock' | 'calendar' | '
 export async function settlePart(deps: SettleDeps, part: CataloguePart): Promise<void> {
   if (!part.unsettled) return;
   const field = await needField(deps, part.field);
-  await askToReview(deps, field, part);
+  await closeFiling(deps, field, part);
+  if (part.state === 'filed') await askToReview(deps, field, part);
   await enterPart(deps, part);
   const judged = part.history.findLast(({ to }) => to === 'filed' || to === 'approved' || to === 'returned');
   if (judged && judged.to !== 'filed')

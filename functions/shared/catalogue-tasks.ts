@@ -9,7 +9,7 @@ import { type CatalogueTaskKind, type Task, taskAssignee, taskKindName } from '@
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { firstAttention } from './attention.ts';
 import { catalogueTaskMail } from './catalogue-mails.ts';
-import { loadFields, forgetFields } from './catalogue.ts';
+import { loadFields, forgetFields } from './catalogue-columns.ts';
 import { loadOrganisation } from './organisation.ts';
 import { catalogueFields, tasks } from './stores.ts';
 
@@ -47,16 +47,27 @@ async function askToFile(
   });
 }
 
-/** After a filing: the department's task is done, the office has one. */
+/** The department has filed: what it was asked for is done. */
+export async function closeFiling(
+  deps: Needs,
+  { round }: CatalogueField,
+  { id, filed }: CataloguePart,
+): Promise<void> {
+  if (!filed || !round) return;
+  const task = await tasks(deps.table).get(fileTaskId(id, round.number));
+  // An earlier filing answers no later round.
+  if (!task || filed.at < task.createdAt) return;
+  await decide(deps, task.id, {
+    outcome: 'submit',
+    ...filed,
+    contentHash: filed.sha256,
+  });
+}
+
+/** The office's turn. */
 export async function askToReview(deps: Needs, field: CatalogueField, part: CataloguePart): Promise<void> {
   const { filed } = part;
   if (!filed) return;
-  if (field.round)
-    await decide(deps, fileTaskId(part.id, field.round.number), {
-      outcome: 'submit',
-      ...filed,
-      contentHash: filed.sha256,
-    });
   const calendar = await deps.calendar();
   const organisation = await loadOrganisation(deps);
   const name = organisation.department(part.department)?.name ?? part.department;

@@ -7,7 +7,7 @@ import type { ValidityChange } from '@gongkai/domain/validity.ts';
 import { filePath, interpretationPath, previewPath } from '@gongkai/pages/paths.ts';
 import type { DocumentView, TextBlock, ValidityView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { columnName } from './catalogue.ts';
+import { columnName } from './catalogue-columns.ts';
 import { loadRedacted, originalKey, redactedFileKey } from './findings-file.ts';
 import type { PublicFile } from './public-text.ts';
 import { documents, interpretations } from './stores.ts';

@@ -33,7 +33,7 @@ async function matchWithin(
   const own = (await listedItems(deps, field)).filter(
     (i) => i.department === department || publishersOn(i, today).includes(department),
   );
-  const match = matchItem(title || (metadata?.title ?? ''), own);
+  const match = matchItem(title || (metadata?.title ?? ''), '', own);
   const subject = match && (await subjectOf(deps, match.item.id));
   const reason = match && `标题中有“${match.words.join('”“')}”，与事项“${itemName(match.item)}”相符`;
   return subject && reason ? { subject, reason } : undefined;

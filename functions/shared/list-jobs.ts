@@ -5,6 +5,7 @@ import {
   atomPath,
   embedPath,
   homePath,
+  itemPath,
   jsonFeedPath,
   listApiPath,
   listPath,
@@ -21,7 +22,9 @@ export const wholeSite: ListRef = { kind: 'site', id: 'site' };
 export type ListJob =
   | { what: 'newest'; ref: ListRef }
   | { what: 'archive'; ref: ListRef; page: number }
-  | { what: 'sitemap'; part: number };
+  | { what: 'sitemap'; part: number }
+  /** The column of one item of the catalogue. */
+  | { what: 'item'; id: string };
 
 export function jobsFor(publication: Publication): string[] {
   const lists: [ListRef, number][] = [
@@ -35,12 +38,14 @@ export function jobsFor(publication: Publication): string[] {
       `archive ${kind} ${id} ${archivePageOf(number)}`,
     ]),
     `sitemap ${sitemapPartOf(publication.siteNumber)}`,
+    ...(publication.item === undefined ? [] : [`item ${publication.item}`]),
   ];
 }
 
 export function readJob(name: string): ListJob {
   const [what, first = '', id = '', page] = name.split(' ');
   if (what === 'sitemap') return { what, part: Number(first) };
+  if (what === 'item') return { what, id: first };
   const ref: ListRef = { kind: first as ListRef['kind'], id };
   return what === 'archive' ? { what, ref, page: Number(page) } : { what: 'newest', ref };
 }
@@ -49,6 +54,7 @@ export function readJob(name: string): ListJob {
 export function pathsOf(name: string): string[] {
   const job = readJob(name);
   if (job.what === 'sitemap') return [sitemapPath(job.part), sitemapIndexPath];
+  if (job.what === 'item') return [itemPath(job.id)];
   const { kind, id } = job.ref;
   if (job.what === 'archive') return [listPath(kind, id, job.page), listApiPath(kind, id, job.page)];
   return [

@@ -75,6 +75,11 @@ export async function writeJob(deps: Needs, name: string): Promise<void> {
   const view = await siteView(deps);
   const job = readJob(name);
   if (job.what === 'sitemap') return writeSitemap(deps, view, job.part);
+  if (job.what === 'item') {
+    // Few documents stand under an item: whoever publishes another does without.
+    const { writeItemColumn } = await import('./item-column.ts');
+    return writeItemColumn(deps, view, job.id);
+  }
   return job.what === 'newest'
     ? writeNewest(deps, view, job.ref)
     : writeArchivePage(deps, view, job.ref, job.page);

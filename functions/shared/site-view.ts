@@ -1,7 +1,7 @@
 /** What every public page needs to know about the site. */
 import type { Deps } from '@gongkai/platform/deps.ts';
 import type { SiteView } from '@gongkai/pages/views.ts';
-import { loadColumns } from './catalogue.ts';
+import { loadColumns } from './catalogue-columns.ts';
 import { loadOrganisation } from './organisation.ts';
 
 export async function siteView(deps: Pick<Deps, 'table' | 'clock' | 'settings'>): Promise<SiteView> {

@@ -1,3 +1,4 @@
+import { filesOnDemand } from '@gongkai/platform/aws/ports/files-on-demand.ts';
 import { links } from '@gongkai/platform/aws/ports/links.ts';
 import { mail } from '@gongkai/platform/aws/ports/mail.ts';
 import { withTable } from '@gongkai/platform/aws/ports/table.ts';
@@ -10,6 +11,7 @@ export const handler = logged(
   'watch-clock',
   createWatchClock({
     ...place,
+    ...filesOnDemand(place),
     ...workflow(place),
     ...mail(place),
     ...(await links(place)),

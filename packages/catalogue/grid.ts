@@ -42,18 +42,6 @@ export interface Problem {
   message: string;
 }
 
-/** 0 → `A`, 26 → `AA`. */
-export const columnLetter = (column: number): string =>
-  (column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : '') + String.fromCodePoint(65 + (column % 26));
-
-/** `B12` → column 1, row 12. */
-export function cellAt(reference: string): { column: number; row: number } | undefined {
-  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference);
-  if (!found) return undefined;
-  const column = Array.from(found[1]!).reduce((n, letter) => n * 26 + letter.codePointAt(0)! - 64, 0) - 1;
-  return { column, row: Number(found[2]) };
-}
-
 /** Beyond this nobody's catalogue goes; a merge may reach to column XFD. */
 const widest = 60;
 

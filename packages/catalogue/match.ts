@@ -1,4 +1,5 @@
-/** Which item a document belongs to, by the words of its title: pairs of characters, rare ones count more. */
+/** Which item a document belongs to, by its title and text; a person confirms. */
+import { indexRows, propose } from '@gongkai/reading/metadata/proposals.ts';
 import { type CatalogueItem, itemName } from '@gongkai/domain/catalogue-item.ts';
 import { squeezed } from './grid.ts';
 
@@ -8,36 +9,22 @@ export interface Match {
   words: string[];
 }
 
-/** Half of what the item's name could have in common: less is chance. */
+/** Ranking cannot say "none of these": half of the item's own name must stand in the title. */
 const enough = 0.5;
 
-/** Undefined: none is near, or two are equally near. */
-export function matchItem(title: string, items: readonly CatalogueItem[]): Match | undefined {
-  const wanted = pairs(squeezed(title));
-  const named = items.map((item) => ({ item, own: pairs(squeezed(itemName(item))) }));
-  const frequency = new Map<string, number>();
-  for (const { own } of named) for (const pair of own) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  const weight = (pair: string): number => Math.log(1 + items.length / (frequency.get(pair) ?? 1));
-  const scored = named
-    .map(({ item, own }) => {
-      const sum = (list: readonly string[]): number => list.reduce((total, pair) => total + weight(pair), 0);
-      const all = sum([...own]);
-      return { item, score: all === 0 ? 0 : sum([...own].filter((pair) => wanted.has(pair))) / all };
-    })
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = scored;
-  if (!best || best.score < enough || best.score === next?.score) return undefined;
-  return { item: best.item, words: sharedWords(squeezed(title), squeezed(itemName(best.item))) };
+/** Undefined: none is near. */
+export function matchItem(title: string, text: string, items: readonly CatalogueItem[]): Match | undefined {
+  const index = indexRows(
+    items.map((item) => ({ id: item.id, name: itemName(item), text: `${item.content}\n${item.basis}` })),
+  );
+  const [best] = propose(index, title, text, 1);
+  const item = items.find((i) => i.id === best?.id);
+  if (!item) return undefined;
+  const name = squeezed(item.second === '' ? item.first : item.second);
+  const words = sharedWords(squeezed(title), name);
+  const covered = words.reduce((sum, word) => sum + word.length, 0);
+  return covered >= name.length * enough ? { item, words } : undefined;
 }
-
-const pairs = (text: string): Set<string> => {
-  const found = new Set<string>();
-  for (let i = 0; i + 2 <= text.length; i++) {
-    const pair = text.slice(i, i + 2);
-    if (/^[\p{L}\p{N}]{2}$/u.test(pair)) found.add(pair);
-  }
-  return found;
-};
 
 /** Longest pieces of the name that stand in the title. */
 function sharedWords(title: string, name: string): string[] {

@@ -1,6 +1,7 @@
 /** A sheet with a filled template → its items, every problem at its cell. */
 import type { ItemContent } from '@gongkai/domain/catalogue-item.ts';
-import { columnLetter, fillMerges, type Problem, type Sheet, type SheetRow, squeezed } from './grid.ts';
+import { columnName } from '@gongkai/reading/sheet.ts';
+import { fillMerges, type Problem, type Sheet, type SheetRow, squeezed } from './grid.ts';
 import { findHeading, type Heading, missingHeadings } from './heading.ts';
 import { type Group, type Leaf, leafColumns, leafHeading } from './leaf-columns.ts';
 import type { ReadPublishers } from './publisher-text.ts';
@@ -39,7 +40,7 @@ export function readSheet(
       sheet: sheet.name,
       message,
       ...(row === undefined ? {} : { row }),
-      ...(column === undefined ? {} : { column: columnLetter(column) }),
+      ...(column === undefined ? {} : { column: columnName(column) }),
     });
   const missing = missingHeadings(heading);
   for (const name of missing) tell('error', `缺少“${name}”列：请使用统一的模板，不要删除列。`);

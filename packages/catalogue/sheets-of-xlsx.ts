@@ -1,12 +1,14 @@
 /** The cells of an .xlsx workbook as its reader sees them (ECMA-376 part 1, 18.3): merges, hidden rows, formulas. */
 import { openZip, type Zip } from '@gongkai/reading/zip.ts';
 import { walkXml, xmlText } from '@gongkai/reading/xml.ts';
-import { type Cell, cellAt, type Merge, type Sheet, type SheetRow } from './grid.ts';
+import { areaAt, cellAt } from '@gongkai/reading/sheet.ts';
+import { readStrings } from '@gongkai/reading/xlsx-strings.ts';
+import type { Cell, Merge, Sheet, SheetRow } from './grid.ts';
 
 /** Throws the reader's `Refusal` for a file that is damaged, encrypted or too large. `deadline`: `performance.now()`. */
-export function sheetsOfXlsx(bytes: Uint8Array, deadline?: number): Sheet[] {
+export function sheetsOfXlsx(bytes: Uint8Array, deadline = Number.POSITIVE_INFINITY): Sheet[] {
   const zip = openZip(bytes);
-  const strings = sharedStrings(zip, deadline);
+  const strings = readStrings(textOf(zip, 'xl/sharedStrings.xml'), deadline);
   return sheetParts(zip).map(({ name, hidden, part }) => {
     const { rows, merges } = cellsOf(textOf(zip, part), strings, deadline);
     return { name, hidden, rows, merges };
@@ -38,34 +40,7 @@ function sheetParts(zip: Zip): { name: string; hidden: boolean; part: string }[]
 
 const partName = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
 
-function sharedStrings(zip: Zip, deadline?: number): string[] {
-  const strings: string[] = [];
-  let phonetic = false;
-  let inText = false;
-  let text = '';
-  walkXml(
-    textOf(zip, 'xl/sharedStrings.xml'),
-    {
-      open: (name) => {
-        if (name === 'si') text = '';
-        phonetic ||= name === 'rPh';
-        inText = name === 't' && !phonetic;
-      },
-      text: (piece) => {
-        if (inText) text += piece;
-      },
-      close: (name) => {
-        if (name === 'si') strings.push(text);
-        if (name === 'rPh') phonetic = false;
-        inText = false;
-      },
-    },
-    deadline,
-  );
-  return strings;
-}
-
-function cellsOf(xml: string, strings: readonly string[], deadline?: number): Pick<Sheet, 'rows' | 'merges'> {
+function cellsOf(xml: string, strings: readonly string[], deadline: number): Pick<Sheet, 'rows' | 'merges'> {
   const rows: SheetRow[] = [];
   const merges: Merge[] = [];
   let row: SheetRow = { number: 0, hidden: false, cells: [] };
@@ -111,7 +86,8 @@ function cellsOf(xml: string, strings: readonly string[], deadline?: number): Pi
 
 const cellOf = (text: string, formula: boolean): Cell => (formula ? { text, formula } : { text });
 
+/** Areas count rows from 0, people from 1. */
 function mergeOf(reference: string): Merge[] {
-  const [from, to] = reference.split(':').map(cellAt);
-  return from && to ? [{ top: from.row, left: from.column, bottom: to.row, right: to.column }] : [];
+  const area = areaAt(reference);
+  return area ? [{ ...area, top: area.top + 1, bottom: area.bottom + 1 }] : [];
 }

@@ -2,6 +2,7 @@
  * The demo: documents of every attribute driven through every station, with the clock moved. It decides only by
  * what is stored, so a demo that was killed goes on where it was.
  */
+import { seedCatalogue } from './demo-catalogue.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { tasks, documents } from '@gongkai/functions/shared/stores.ts';
 import { type OfficialDocument, officialDocuments } from './demo-documents.ts';
@@ -38,6 +39,7 @@ export type Progress = (documents: readonly GovDocument[], now: Date) => void;
 
 export async function runDemo({ place, trial }: TrialPlace, progress: Progress): Promise<DemoSummary> {
   const started = performance.now();
+  await seedCatalogue(place.deps);
   await place.buildSite();
   for (const source of officialDocuments) await handInOnce(place, source);
   for (;;) {

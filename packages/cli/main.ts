@@ -1,6 +1,7 @@
 /** `gongkai`: exit code 0 done, 1 the input was refused (the reason is on standard error), 2 wrong use. */
 import { Command, CommanderError } from 'commander';
 import { InputRefused, NotAllowed, NotFound, WrongState } from '@gongkai/domain/errors.ts';
+import { catalogueCommand, gapsCommand } from './commands/catalogue.ts';
 import { clockCommand } from './commands/clock.ts';
 import { deadlineCommand } from './commands/deadline.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -32,6 +33,8 @@ for (const command of [
   statusCommand(),
   verifyCommand(),
   clockCommand(),
+  catalogueCommand(),
+  gapsCommand(),
   exportCommand(),
   importCommand(),
   rebuildCommand(),

@@ -13,7 +13,12 @@ import { logged } from '@gongkai/platform/log.ts';
 import type { Place } from './place.ts';
 
 export function createHandler(place: Place, trial?: Trial): (request: Request) => Promise<Response> {
-  const portal = createPortal({ ...place.deps, log: place.log, ...(trial ? { trial } : {}) });
+  const portal = createPortal({
+    ...place.deps,
+    siteChanged: place.buildSite,
+    log: place.log,
+    ...(trial ? { trial } : {}),
+  });
   const site = createSite({ ...place.deps, search: place.search }, place.publicFiles);
   const own = logged(
     'portal',

@@ -11,6 +11,8 @@ export const publicationSchema = z.object({
   indexNumber: z.string(),
   department: z.string(),
   column: z.string(),
+  /** Item of the catalogue, whose own column it stands in as well. */
+  item: z.string().optional(),
   /** UTC instant; never back-dated, never edited. */
   publishedAt: z.string(),
   summary: z.string(),
@@ -44,6 +46,9 @@ export const entryKind: Kind<Entry> = {
   places: ({ id, publication: p }) => ({
     'published-by-site': { partition: 'site', sort: `${sortable(p.siteNumber)}#${id}` },
     'published-by-column': { partition: p.column, sort: `${sortable(p.columnNumber)}#${id}` },
+    ...(p.item === undefined
+      ? {}
+      : { 'published-by-item': { partition: p.item, sort: `${sortable(p.siteNumber)}#${id}` } }),
     'published-by-department': { partition: p.department, sort: `${sortable(p.departmentNumber)}#${id}` },
   }),
 };

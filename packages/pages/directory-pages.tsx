@@ -5,13 +5,23 @@ import { renderArticle } from './article.tsx';
 import { columnGroups } from './columns.ts';
 import { mainParts } from './layout.tsx';
 import { LinkGrid } from './parts.tsx';
-import { cataloguePath, departmentsPath, homePath, href, listPath, openPath, siteMapPath } from './paths.ts';
+import {
+  cataloguePath,
+  departmentsPath,
+  homePath,
+  href,
+  listPath,
+  openPath,
+  siteMapPath,
+  standardCataloguePath,
+} from './paths.ts';
 import { clean } from './text.ts';
 import type { SiteView } from './views.ts';
 
 /** Of the items of art. 20. */
 const numerals = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五'.split(' ');
 
+const standardCatalogue = { name: '公开事项标准目录', path: standardCataloguePath };
 const everything = { name: '全部公开信息', path: listPath('site', 'site') };
 const allDepartments = { name: '各部门', path: departmentsPath };
 
@@ -24,7 +34,7 @@ const Columns = ({ site }: { site: SiteView }) => {
   return (
     <>
       <h2>综合栏目</h2>
-      <LinkGrid site={site} links={[everything, ...general.map(columnLink)]} />
+      <LinkGrid site={site} links={[everything, standardCatalogue, ...general.map(columnLink)]} />
       <h2>重点领域</h2>
       <LinkGrid site={site} links={fields.map(columnLink)} />
       <h2>按部门</h2>

@@ -22,6 +22,16 @@ export const robotsPath = 'robots.txt';
 export const sitemapIndexPath = 'sitemap.xml';
 export const pagesSitemapPath = 'sitemaps/pages.xml';
 
+/** The column of one item of the catalogue: its promise, and what stands under it. */
+export const itemPath = (id: string): string => `columns/items/${id}.html`;
+export const fieldCataloguePath = (field: string, page = 1): string =>
+  `catalogue/${field}${page === 1 ? '' : `-${page}`}.html`;
+export const fieldCatalogueJsonPath = (field: string): string => `catalogue/${field}.json`;
+export const fieldCatalogueWorkbookPath = (field: string): string => `catalogue/${field}.xlsx`;
+export const departmentCataloguePath = (department: string, page = 1): string =>
+  `catalogue/departments/${department}${page === 1 ? '' : `-${page}`}.html`;
+export const standardCataloguePath = 'catalogue/index.html';
+
 export const documentPath = (id: string): string => `documents/${id}.html`;
 export const interpretationPath = (id: string): string => `interpretations/${id}.html`;
 export const reassessmentPath = (year: number): string => `reassessments/${year}.html`;

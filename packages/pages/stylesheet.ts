@@ -1,12 +1,15 @@
 /** The one stylesheet of the public site. Its path carries its hash, so that it may be cached for ever. */
 import { createHash } from 'node:crypto';
 import { base } from './styles/base.ts';
+import { catalogueStyle } from './styles/catalogue.ts';
 import { documentStyle } from './styles/document.ts';
 import { frame } from './styles/frame.ts';
 import { lists } from './styles/lists.ts';
 import { print } from './styles/print.ts';
 
 /** Line ends and indents are for us. */
-export const stylesheet = [base, frame, lists, documentStyle, print].join('').replace(/\n\s*/g, '');
+export const stylesheet = [base, frame, lists, documentStyle, catalogueStyle, print]
+  .join('')
+  .replace(/\n\s*/g, '');
 
 export const stylesheetPath = `assets/site-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 12)}.css`;

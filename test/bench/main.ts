@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { type Figure, isMet } from './figure.ts';
 import { benchGrowth } from './growth.ts';
 import { benchImports } from './imports.ts';
+import { benchCatalogue } from './catalogue.ts';
 import { benchJourney } from './journey.ts';
 import { benchPublic } from './public.ts';
 import { benchScreening } from './screening.ts';
@@ -21,6 +22,7 @@ const questions: Record<string, (folder: string) => Promise<Figure[]>> = {
   start: benchStart,
   screening: benchScreening,
   imports: benchImports,
+  catalogue: benchCatalogue,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

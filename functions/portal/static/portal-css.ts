@@ -124,6 +124,8 @@ thead th { color: var(--quiet); font-weight: 400; font-size: 0.88rem; border-bot
 tbody tr:hover { background: var(--faint); }
 td.buttons { text-align: right; padding-right: 0; }
 td.buttons form { display: inline; }
+td.lines { white-space: pre-line; }
+table.catalogue td:nth-last-child(-n + 3) { white-space: nowrap; }
 
 .facts { display: grid; grid-template-columns: 1fr; margin: 0 0 1.6rem; }
 .facts dt { color: var(--quiet); font-size: 0.88rem; }

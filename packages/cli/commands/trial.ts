@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { seedCatalogue } from '../demo-catalogue.ts';
 import { portOption } from '../options.ts';
 import { dataFolder, refuseIfServed } from '../folder.ts';
 import { print } from '../input.ts';
@@ -15,6 +16,7 @@ export const trialCommand = (): Command =>
       const folder = dataFolder(data);
       refuseIfServed(folder);
       const { place, trial, url } = await openTrial(folder, port);
+      await seedCatalogue(place.deps);
       await run(place, folder, port, url, trial);
       print(
         [

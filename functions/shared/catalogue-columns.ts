@@ -26,10 +26,14 @@ export const forgetFields = (table: Table): void => {
 };
 
 /** Every column of the public site: those of the county as a whole, and one for each field. */
-export const loadColumns = async (deps: Pick<Deps, 'table'>): Promise<Column[]> => [
-  ...generalColumns,
-  ...(await loadFields(deps)).map(fieldColumn),
-];
+export async function loadColumns(deps: Pick<Deps, 'table'>): Promise<readonly Column[]> {
+  const fields = await loadFields(deps);
+  const columns = columnsOf.get(fields) ?? [...generalColumns, ...fields.map(fieldColumn)];
+  columnsOf.set(fields, columns);
+  return columns;
+}
+/** The same while the fields are the same: what is made of them can tell. */
+const columnsOf = new WeakMap<readonly CatalogueField[], readonly Column[]>();
 
 /** What the site calls a column; its id, where it is none of ours any more. */
 export const columnName = async (deps: Pick<Deps, 'table'>, id: string): Promise<string> =>

@@ -6,18 +6,28 @@ import type { Table } from '@gongkai/platform/ports.ts';
 import { departments } from './stores.ts';
 
 const keepForMs = 5_000;
-const kept = new WeakMap<Table, { at: number; departments: DepartmentData[] }>();
+interface Kept {
+  at: number;
+  departments: DepartmentData[];
+  day: string;
+  organisation: Organisation;
+}
+const kept = new WeakMap<Table, Kept>();
 
 export async function loadOrganisation({
   table,
   clock,
 }: Pick<Deps, 'table' | 'clock'>): Promise<Organisation> {
-  const today = localDate(clock.now());
+  const day = localDate(clock.now());
   const known = kept.get(table);
-  if (known && performance.now() - known.at < keepForMs) return new Organisation(known.departments, today);
-  const all = await Array.fromAsync(departments(table).all('departments', 'county'));
-  kept.set(table, { at: performance.now(), departments: all });
-  return new Organisation(all, today);
+  const fresh = known !== undefined && performance.now() - known.at < keepForMs;
+  if (fresh && known.day === day) return known.organisation;
+  const all = fresh
+    ? known.departments
+    : await Array.fromAsync(departments(table).all('departments', 'county'));
+  const organisation = new Organisation(all, day);
+  kept.set(table, { at: fresh ? known.at : performance.now(), departments: all, day, organisation });
+  return organisation;
 }
 
 /** After a change: this process reads anew. Others notice within {@link keepForMs}. */

@@ -1,4 +1,4 @@
-/** `gongkai trial` as a process of its own. */
+/** `gongkai trial` as a process of its own, with the flag that `npm start` gives it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -14,9 +14,13 @@ export interface ServerProcess {
 
 export async function startServer(folder: string, port: number): Promise<ServerProcess> {
   const started = performance.now();
-  const child = spawn(process.execPath, [program, 'trial', '--data', folder, '--port', String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', program, 'trial', '--data', folder, '--port', String(port)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   await once(child.stdout, 'data');
   const readyMs = performance.now() - started;
   return {

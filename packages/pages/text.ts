@@ -18,7 +18,7 @@ const cleaned = new WeakMap<object, object>();
  */
 export function clean<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return cleanInside(value);
-  const known = cleaned.get(value) ?? (cleanInside(value) as object);
+  const known = cleaned.get(value) ?? cleanInside(value);
   cleaned.set(value, known);
   return known as T;
 }

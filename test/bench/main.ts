@@ -12,6 +12,7 @@ import { benchImports } from './imports.ts';
 import { benchCatalogue } from './catalogue.ts';
 import { benchJourney } from './journey.ts';
 import { benchPublic } from './public.ts';
+import { benchRedaction } from './redaction.ts';
 import { benchScreening } from './screening.ts';
 import { benchStart } from './start.ts';
 
@@ -21,6 +22,7 @@ const questions: Record<string, (folder: string) => Promise<Figure[]>> = {
   growth: benchGrowth,
   start: benchStart,
   screening: benchScreening,
+  redaction: benchRedaction,
   imports: benchImports,
   catalogue: benchCatalogue,
 };

@@ -20,7 +20,7 @@ const headings = [
   '审批时间',
 ];
 
-function longList(): Line[] {
+export function longList(): Line[] {
   const r = random(20_000);
   const row = (cells: string[]): Line => ({ kind: 'row', text: cells.join('\t'), cells });
   return [

@@ -3,6 +3,7 @@ import { renderPage } from '@gongkai/reading/pdf-render.ts';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '../../../test/fixtures/documents.ts';
+import { line, rawPdf } from '../../../test/fixtures/raw-pdf.ts';
 import { grepFile } from '../../../test/support/grep-file.ts';
 import { openBoxes } from '../proof/pdf-boxes.ts';
 import { leaksIn } from '../proof/prove.ts';
@@ -107,6 +108,21 @@ describe('a redacted PDF', () => {
     const boxes = [{ page: 1, left: 0.1, top: 0.5, right: 0.4, bottom: 0.6 }];
     const marked = { ...cut('王某丁'), boxes };
     expect((await copyPdf({ bytes: file, blocks }, marked, soon())).pages).toHaveLength(1);
+  });
+
+  it('draws what a file brings no font for, and covers it', async () => {
+    const content = line('张某某到会', 80, 700) + line('其余不动', 80, 600);
+    const file = rawPdf({ pages: [{ content }] });
+    const copy = await copyPdf({ bytes: file, blocks: [] }, cut('张某某'), soon());
+    const { width, rows } = (await drawn(copy.bytes))[0]!;
+    const inkBelow = (point: number): number => {
+      const stride = Math.ceil(width / 2);
+      const from = Math.round(((842 - point - 20) * 150) / 72) * stride;
+      return rows.subarray(from, from + 50 * stride).filter((pixels) => pixels !== 0xbb).length;
+    };
+    expect(copy.pages[0]!.boxes).toHaveLength(1);
+    expect(inkBelow(600)).toBeGreaterThan(300);
+    expect(inkBelow(400)).toBe(0);
   });
 
   it('is the same bytes each time', async () => {

@@ -1,5 +1,6 @@
 /** A tree with only what a redacted Word file may hold: what its reader saw, as text and formatting. */
 import { drawings, dropped, elements, harmlessField } from './allowed.ts';
+import { namedFonts, type ThemeFonts } from './theme-fonts.ts';
 import { child, type Element, isElement, linkKey, type Node } from './tree.ts';
 
 export interface Facts {
@@ -7,6 +8,7 @@ export interface Facts {
   links: ReadonlyMap<string, string>;
   /** Styles whose text is not shown. */
   hiddenStyles: ReadonlySet<string>;
+  fonts: ThemeFonts;
 }
 
 /** Where a node stands, as far as it matters to whether its text is seen. */
@@ -60,6 +62,8 @@ function cleanElement(element: Element, facts: Facts, place: Place): Node[] {
     case 'headerReference':
     case 'footerReference':
       return linked(element, facts);
+    case 'rFonts':
+      return [{ ...element, attributes: namedFonts(element.attributes, facts.fonts), children: [] }];
     case 'fldSimple':
       if (!harmlessField.test(element.attributes['instr'] ?? ''))
         return cleanAll(element.children, facts, place);

@@ -119,6 +119,21 @@ describe('a redacted Word file', () => {
     expect(partOf(copy, 'word/styles3.xml')).toMatch(/<w:name w:val="标题"\/><w:rPr><w:b\/>/);
   });
 
+  it('names the fonts that the theme chose, and leaves the theme', () => {
+    const body = `<w:p>${run('正文', '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"/>')}</w:p>`;
+    const theme = (ea: string) =>
+      `<a:theme xmlns:a="a"><a:fontScheme name="某某"><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface="${ea}"/><a:font script="Hans" typeface="等线"/></a:minorFont></a:fontScheme></a:theme>`;
+    const parts = (ea: string) => ({
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Id="t" Type="x/theme" Target="theme/theme1.xml"/></Relationships>',
+      'word/theme/theme1.xml': theme(ea),
+    });
+    const fontsOf = (ea: string) =>
+      /<w:rFonts[^>]*>/.exec(partOf(copied(makeWord(body, parts(ea))), 'word/document.xml'))?.[0];
+    expect(fontsOf('')).toBe('<w:rFonts w:ascii="Calibri" w:eastAsia="等线"/>');
+    expect(fontsOf('仿宋')).toBe('<w:rFonts w:ascii="Calibri" w:eastAsia="仿宋"/>');
+  });
+
   it('cuts a column cell by cell, over merged cells too', async () => {
     const table = `<w:tbl><w:tr>${cell('姓名')}${cell('住址')}${cell('金额')}</w:tr><w:tr>${cell('甲')}${cell('东街12号')}${cell('100')}</w:tr><w:tr>${cell('合计', 2)}${cell('100')}</w:tr></w:tbl>`;
     const put = cutBlock;

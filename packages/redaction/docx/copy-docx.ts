@@ -9,6 +9,7 @@ import { clean, type Facts, isOn } from './clean.ts';
 import { cutTree } from './cut-tree.ts';
 import { type WordPart, type WordPartType, wordPackage } from './package.ts';
 import { linksOf, mainPart } from './source-parts.ts';
+import { themeFonts } from './theme-fonts.ts';
 import { child, type Element, isElement, parse, serialise } from './tree.ts';
 
 const kept: ReadonlySet<WordPartType> = new Set([
@@ -25,6 +26,7 @@ export function copyDocx(bytes: Uint8Array, removal: Removal, deadline: number):
   const stylesPart = sources.find(({ type }) => type === 'styles');
   const facts: Facts = {
     links: new Map(sources.map(({ id }, i) => [id, `rId${i + 1}`])),
+    fonts: themeFonts(linksOf(pack, main, new Set(['theme'])).map(({ name }) => read(name))[0]),
     hiddenStyles: stylesPart ? hiddenStyles(read(stylesPart.name)) : new Set(),
   };
   let removed = 0;

@@ -17,7 +17,7 @@ const namespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 /** One part (at most 50,000 entries); a part of fixed running numbers never changes once it is full. */
 export const renderSitemap = (
   site: SiteView,
-  entries: readonly Pick<Publication, 'path' | 'publishedAt'>[],
+  entries: readonly Pick<Publication, 'path' | 'publishedAt' | 'changedAt'>[],
 ): string =>
   xmlDocument(
     element(
@@ -28,7 +28,7 @@ export const renderSitemap = (
           'url',
           {},
           element('loc', {}, absoluteUrl(site, entry.path)),
-          element('lastmod', {}, localDate(entry.publishedAt)),
+          element('lastmod', {}, localDate(entry.changedAt ?? entry.publishedAt)),
         ),
       ),
     ),

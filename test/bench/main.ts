@@ -14,6 +14,7 @@ import { benchJourney } from './journey.ts';
 import { benchPublic } from './public.ts';
 import { benchRedaction } from './redaction.ts';
 import { benchScreening } from './screening.ts';
+import { benchSite } from './site.ts';
 import { benchStart } from './start.ts';
 
 const questions: Record<string, (folder: string) => Promise<Figure[]>> = {
@@ -25,6 +26,7 @@ const questions: Record<string, (folder: string) => Promise<Figure[]>> = {
   redaction: benchRedaction,
   imports: benchImports,
   catalogue: benchCatalogue,
+  site: benchSite,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

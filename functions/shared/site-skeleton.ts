@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { fixedFiles } from '@gongkai/pages/files.ts';
 import { writeNewest, writeSitemapIndex } from './lists.ts';
+import { writeMovedPages } from './moved-pages.ts';
 import { siteView } from './site-view.ts';
 import { writePage } from './write-page.ts';
 
@@ -25,5 +26,6 @@ export async function writeSkeleton(deps: Needs): Promise<void> {
   for (const { id } of view.columns) await writeNewest(deps, view, { kind: 'column', id });
   for (const { id } of view.departments) await writeNewest(deps, view, { kind: 'department', id });
   await writeSitemapIndex(deps, view);
+  await writeMovedPages(deps);
   await deps.files.put('records', versionKey, Buffer.from(version), { contentType: 'text/plain' });
 }

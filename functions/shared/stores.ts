@@ -3,6 +3,7 @@ import { fieldKind } from '@gongkai/domain/catalogue-field.ts';
 import { partKind } from '@gongkai/domain/catalogue-part.ts';
 import { documentKind } from '@gongkai/domain/document.ts';
 import { interpretationKind } from '@gongkai/domain/interpretation.ts';
+import { movedPagesKind } from '@gongkai/domain/moved-pages.ts';
 import { departmentKind } from '@gongkai/domain/organisation.ts';
 import { entryKind } from '@gongkai/domain/publication.ts';
 import { reassessmentKind } from '@gongkai/domain/reassessment.ts';
@@ -11,6 +12,7 @@ import type { Table } from '@gongkai/platform/ports.ts';
 import { createStore } from '@gongkai/platform/store.ts';
 
 export const documents = (table: Table) => createStore(table, documentKind);
+export const movedPages = (table: Table) => createStore(table, movedPagesKind);
 export const tasks = (table: Table) => createStore(table, taskKind);
 export const departments = (table: Table) => createStore(table, departmentKind);
 export const interpretations = (table: Table) => createStore(table, interpretationKind);

@@ -11,6 +11,7 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import { writeCleanUpPage } from './clean-up-result.ts';
 import { type ListRef, wholeSite as whole } from './list-jobs.ts';
 import { lengthOf, writeArchivePage, writeNewest, writeSitemap, writeSitemapIndex } from './lists.ts';
+import { writeMovedPages } from './moved-pages.ts';
 import { writeReassessmentPage } from './reassessment-result.ts';
 import { siteView } from './site-view.ts';
 import { documents, entries, interpretations } from './stores.ts';
@@ -26,6 +27,7 @@ export type Part = (deps: SiteNeeds) => Promise<void>;
 export async function* wholeSite(deps: SiteNeeds): AsyncGenerator<Part> {
   const view = await siteView(deps);
   yield writeFixed;
+  yield writeMovedPages;
   const refs = new Map([whole, ...refsOf(view)].map((ref) => [`${ref.kind} ${ref.id}`, ref]));
   for await (const entry of entries(deps.table).all('published-by-site', 'site')) {
     yield (needs) => writeEntry(needs, entry);

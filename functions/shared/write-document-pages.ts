@@ -24,7 +24,7 @@ export async function writeDocumentPages(
   await Promise.all(
     offered.map((d) =>
       deps.files.put('public', d.path, d.body, {
-        contentType: 'application/octet-stream',
+        contentType: d.path.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream',
         downloadName: d.name,
       }),
     ),

@@ -7,6 +7,8 @@ import { memoryFiles, settings } from './testing.ts';
 const stored = {
   'index.html': { text: '<h1>首页</h1>' },
   'all/index.html': { text: '<h1>全部</h1>' },
+  'files/d1/0123/2.pdf': { text: '%PDF', contentType: 'application/pdf', downloadName: '通知.pdf' },
+  'moved.json': { text: '{"old/list.html":"all/index.html"}' },
   'embed/all.html': { text: '<ul></ul>' },
   'all/feed.atom.xml': { text: '<feed/>', contentType: 'application/atom+xml; charset=utf-8' },
   'assets/site-0123456789ab.css': { text: 'body{}', contentType: 'text/css; charset=utf-8' },
@@ -67,10 +69,25 @@ test('where the index cannot be reached, the search says so and leads on', async
 test('a download carries its given name, without what could break a header or run', async () => {
   const { headers } = await site().app.request('/files/d1/0123/1.xlsx');
   expect(headers.get('content-disposition')).toBe(
-    `attachment; filename="___1_____.xlsx"; filename*=UTF-8''${encodeURIComponent('附件_1___标准.xlsx')}`,
+    `attachment; filename="download.xlsx"; filename*=UTF-8''${encodeURIComponent('附件"1"\r\n标准.xlsx')}`,
   );
   expect(headers.get('content-security-policy')).toContain('sandbox');
   expect(headers.get('cache-control')).toContain('no-cache');
+});
+
+test('a PDF opens in the browser’s own viewer, under its name, and not as a page', async () => {
+  const { headers } = await site().app.request('/files/d1/0123/2.pdf');
+  expect(headers.get('content-disposition')).toMatch(/^inline; /);
+  expect(headers.get('content-type')).toBe('application/pdf');
+  expect(headers.get('content-security-policy')).toBe(
+    "default-src 'none'; object-src 'self'; frame-ancestors 'none'",
+  );
+});
+
+test('an address that moved leads on, for ever', async () => {
+  const response = await site().app.request('/old/list.html');
+  expect(response.status).toBe(301);
+  expect(response.headers.get('location')).toBe('/all/index.html');
 });
 
 test('only the stylesheet, whose path is its hash, may be kept without asking', async () => {
@@ -120,7 +137,8 @@ test.each([
   const response = await app.request(new Request(`https://www.example.gov.cn${path}`));
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('没有找到这个页面');
-  expect(asked.filter((key) => !/^public\/[a-z0-9_/-]+$/i.test(key))).toEqual([]);
+  const others = asked.filter((key) => key !== 'public/moved.json');
+  expect(others.filter((key) => !/^public\/[a-z0-9_/-]+$/i.test(key))).toEqual([]);
 });
 
 test('the missing page repeats nothing of the address and is not kept', async () => {

@@ -6,7 +6,8 @@ import { traceOf } from '@gongkai/platform/log.ts';
 import { type Context, Hono } from 'hono';
 import { type Area, type Areas, type SiteDeps, siteAreas } from './areas.ts';
 import { isFresh } from './conditional.ts';
-import { createPublicFiles, type PublicFile, type PublicFiles } from './public-files.ts';
+import { createMovedTo } from './moved-to.ts';
+import { createPublicFiles, keyOf, type PublicFile, type PublicFiles } from './public-files.ts';
 import { pagePolicy, securityHeaders } from './response-headers.ts';
 
 /** `publicFiles` is shared with the fast path and with whoever writes public files, where there are such. */
@@ -19,6 +20,7 @@ export function createApp(
   const base = basePath(deps.settings.siteUrl);
   const site: SiteView = { settings: deps.settings, columns: generalColumns, departments: [] };
   const insideOf = (path: string): string => (path.startsWith(`${base}/`) ? path.slice(base.length) : path);
+  const movedTo = createMovedTo(publicFiles);
   const opened = new Map<Area, Hono>();
   const open = (area: Area): Hono => {
     const known = opened.get(area) ?? new Hono().route(base || '/', area(deps));
@@ -31,7 +33,10 @@ export function createApp(
     return load ? open(await load()).fetch(c.req.raw, c.env) : next();
   });
   app.get('*', async (c) => {
-    const file = await publicFiles.read(insideOf(new URL(c.req.url).pathname));
+    const path = insideOf(new URL(c.req.url).pathname);
+    const to = (await movedTo()).get(keyOf(path));
+    if (to !== undefined) return c.redirect(`${base}/${to}`, 301);
+    const file = await publicFiles.read(path);
     return file ? answer(c, file) : page(404, (await messagePages()).renderNotFoundPage(site));
   });
   app.all('*', (c) => c.text('此处只接受读取。', 405, { allow: 'GET, HEAD' }));

@@ -1,5 +1,5 @@
 /** Headers of public files. Pages need one script of ours, no frame, and nothing from anybody else. */
-import { contentDisposition } from './content-disposition.ts';
+import { contentDisposition, isShownByBrowsers } from '@gongkai/platform/content-disposition.ts';
 
 const policy = (...more: string[]): string =>
   ["default-src 'none'", "style-src 'self'", "img-src 'self' data:", "base-uri 'none'", ...more].join('; ');
@@ -7,8 +7,9 @@ const policy = (...more: string[]): string =>
 export const pagePolicy = policy("script-src 'self'", "form-action 'self'", "frame-ancestors 'none'");
 /** Made to stand in pages of others: shows a list, does nothing. */
 const embedPolicy = policy("form-action 'none'", 'frame-ancestors *');
-/** A download is never a page, whatever its bytes say. */
-const downloadPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
+/** A download is never a page, whatever its bytes say. In a sandbox browsers do not start their PDF viewer. */
+const downloadPolicy = (contentType: string): string =>
+  `default-src 'none'; ${isShownByBrowsers(contentType) ? "object-src 'self'" : 'sandbox'}; frame-ancestors 'none'`;
 
 export const securityHeaders = (contentSecurityPolicy: string): [name: string, value: string][] => [
   ['content-security-policy', contentSecurityPolicy],
@@ -34,9 +35,14 @@ export function fileHeaders(
     ['cache-control', cacheControl(key)],
     // Feeds and data are for programs of others too; what is public has no secret to keep from a page.
     ['access-control-allow-origin', '*'],
-    ...securityHeaders(isDownload ? downloadPolicy : own),
+    ...securityHeaders(isDownload ? downloadPolicy(file.contentType) : own),
     ...(isDownload
-      ? [['content-disposition', contentDisposition(file.downloadName!)] satisfies [string, string]]
+      ? [
+          ['content-disposition', contentDisposition(file.downloadName!, file.contentType)] satisfies [
+            string,
+            string,
+          ],
+        ]
       : []),
   ];
 }

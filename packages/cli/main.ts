@@ -9,7 +9,7 @@ import { exportCommand, importCommand } from './commands/organisation.ts';
 import { readCommand } from './commands/read.ts';
 import { screenCommand } from './commands/screen.ts';
 import { serveCommand } from './commands/serve.ts';
-import { checkSiteCommand, rebuildCommand } from './commands/site.ts';
+import { checkSiteCommand, movePageCommand, rebuildCommand } from './commands/site.ts';
 import { statusCommand } from './commands/status.ts';
 import { submitCommand } from './commands/submit.ts';
 import { tasksCommand } from './commands/tasks.ts';
@@ -37,6 +37,7 @@ for (const command of [
   gapsCommand(),
   exportCommand(),
   importCommand(),
+  movePageCommand(),
   rebuildCommand(),
   checkSiteCommand(),
   demoCommand(),

@@ -1,7 +1,7 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import { validityName } from '@gongkai/domain/validity.ts';
 import { JsonLd, renderPage } from './layout.tsx';
-import { Downloads, Facts, PageAddress } from './parts.tsx';
+import { Downloads, Facts, PageAddress, Words } from './parts.tsx';
 import { documentApiPath, href, listPath } from './paths.ts';
 import { documentData } from './schema-org.ts';
 import { clean, filled } from './text.ts';
@@ -98,7 +98,9 @@ export function renderDocumentPage(givenSite: SiteView, givenView: DocumentView)
     ),
     children: (
       <article class="document">
-        <h1>{title}</h1>
+        <h1>
+          <Words text={title} />
+        </h1>
         {isMarked && <ValidityBanner site={site} validity={validity} />}
         <Metadata site={site} view={view} />
         {attachments.length + interpretations.length > 0 && <Jumps view={view} />}

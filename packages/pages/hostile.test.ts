@@ -80,7 +80,11 @@ function everything(text: string) {
   };
 }
 
-const elementNames = (page: string): string => [...new Set(parsed(page).map((e) => e.name))].sort().join(' ');
+const elementNames = (page: string): string =>
+  [...new Set(parsed(page).map((e) => e.name))]
+    .filter((name) => name !== 'wbr')
+    .sort()
+    .join(' ');
 
 test.each(hostileStrings)('the string %j in every field of every page and feed stays text', (text) => {
   const { pages, atom, rss, openSearch, data, json } = everything(text);

@@ -2,7 +2,7 @@ import { localDate } from '@gongkai/calendar/local-date.ts';
 import { interpretationColumn } from '@gongkai/domain/catalogue.ts';
 import { interpretationForms } from '@gongkai/domain/interpretation.ts';
 import { JsonLd, renderPage } from './layout.tsx';
-import { Facts, PageAddress } from './parts.tsx';
+import { Facts, PageAddress, Words } from './parts.tsx';
 import { href, listPath } from './paths.ts';
 import { interpretationData } from './schema-org.ts';
 import { clean, filled } from './text.ts';
@@ -48,7 +48,9 @@ export function renderInterpretationPage(givenSite: SiteView, givenView: Interpr
     head: <JsonLd data={interpretationData(site, view)} />,
     children: (
       <article class="document">
-        <h1>{title}</h1>
+        <h1>
+          <Words text={title} />
+        </h1>
         <Metadata view={view} />
         <p class="subject">
           <span class="subject-label">解读的文件</span>

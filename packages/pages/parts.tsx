@@ -8,6 +8,20 @@ import { fileSize, fileType, filled } from './text.ts';
 import { ValidityTag } from './validity.tsx';
 import type { AttachmentView, SiteView } from './views.ts';
 
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
+/** A title that breaks between words only: 回行时词意完整 (GB/T 9704-2012, 7.3.1). Browsers do not know Chinese words. */
+export const Words = ({ text }: { text: string }) => (
+  <>
+    {[...segmenter.segment(text)].map(({ segment, isWordLike }, i) => (
+      <>
+        {i > 0 && isWordLike && <wbr />}
+        {segment}
+      </>
+    ))}
+  </>
+);
+
 /** The local day of an instant. */
 export const Day = ({ at }: { at: string }) => {
   const day = localDate(at);
@@ -79,6 +93,17 @@ export const LinkGrid = ({
   </ul>
 );
 
+/** A PDF in the browser's own viewer, other attachments as a page. */
+const Preview = ({ site, file }: { site: SiteView; file: AttachmentView }) => {
+  const path = file.path.endsWith('.pdf') ? file.path : file.preview;
+  if (path === undefined) return null;
+  return (
+    <a class="file-preview" href={href(site, path)} aria-label={`在线查看：${filled(file.name, '附件')}`}>
+      在线查看
+    </a>
+  );
+};
+
 export const Downloads = ({
   site,
   attachments,
@@ -91,19 +116,13 @@ export const Downloads = ({
     <ul class="files">
       {attachments.map((file) => (
         <li>
-          <a href={href(site, file.path)}>{filled(file.name, '附件')}</a>
+          <a href={href(site, file.path)} download={filled(file.name, '附件')}>
+            {filled(file.name, '附件')}
+          </a>
           <span class="file-facts">
             {fileType(file.name)}，{fileSize(file.size)}
           </span>
-          {file.preview !== undefined && (
-            <a
-              class="file-preview"
-              href={href(site, file.preview)}
-              aria-label={`在线查看：${filled(file.name, '附件')}`}
-            >
-              在线查看
-            </a>
-          )}
+          <Preview site={site} file={file} />
         </li>
       ))}
     </ul>

@@ -75,6 +75,9 @@ export const listApiPath = (kind: ListKind, id: string, page?: number): string =
   `${api}/${folders[kind](id)}/${page === undefined ? 'index' : `page-${page}`}.json`;
 export const documentApiPath = (id: string): string => `${api}/documents/${id}.json`;
 
+/** Addresses that moved, each with where to: a JSON object of paths. */
+export const movedPath = 'moved.json';
+
 /** The path part of the site's address, without trailing slash: empty, or e.g. `/xxgk`. */
 export const basePath = (siteUrl: string): string => new URL(siteUrl).pathname.replace(/\/+$/, '');
 

@@ -1,4 +1,5 @@
 import { JsonLd, renderPage } from './layout.tsx';
+import { Words } from './parts.tsx';
 import { href, listPath } from './paths.ts';
 import { attachmentData } from './schema-org.ts';
 import { clean, fileSize, fileType, filled } from './text.ts';
@@ -35,7 +36,9 @@ export function renderPreviewPage(givenSite: SiteView, path: string, givenView: 
     head: <JsonLd data={attachmentData(site, path, view)} />,
     children: (
       <article class="document preview">
-        <h1>{name}</h1>
+        <h1>
+          <Words text={name} />
+        </h1>
         <p class="subject">
           <span class="subject-label">附件所属文件</span>
           <a href={href(site, view.document.path)}>{filled(view.document.title, '原文件')}</a>

@@ -2,10 +2,14 @@
 const encode = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** `attachment; filename="download.pdf"; filename*=UTF-8''…`. */
-export function contentDisposition(downloadName: string): string {
+/** Browsers show these in a viewer of their own that runs nothing of the page's; all others are saved. */
+export const isShownByBrowsers = (contentType: string): boolean => contentType === 'application/pdf';
+
+/** `attachment; filename="download.pdf"; filename*=UTF-8''…`; `inline` for what {@link isShownByBrowsers}. */
+export function contentDisposition(downloadName: string, contentType?: string): string {
+  const how = contentType !== undefined && isShownByBrowsers(contentType) ? 'inline' : 'attachment';
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(downloadName)?.[0] ?? '';
-  return `attachment; filename="download${extension}"; filename*=UTF-8''${encode(downloadName.toWellFormed())}`;
+  return `${how}; filename="download${extension}"; filename*=UTF-8''${encode(downloadName.toWellFormed())}`;
 }
 
 /** The name {@link contentDisposition} was given. */

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { launchBrowser, signIn } from '../support/browser.ts';
+import { launchBrowser, picture, signIn } from '../support/browser.ts';
 import type { RunningCounty } from '../support/county.ts';
 import { startDemoCounty } from '../support/demo-county.ts';
 
@@ -64,6 +64,28 @@ const overflow = async (page: Page): Promise<string[]> => {
   const beyond = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
   return beyond > 0 ? [`reaches ${beyond} pixels beyond the window`] : [];
 };
+
+/** First: the browser remembers what the others choose. */
+describe('what the README shows', () => {
+  it('is a document with a table, one that is no longer in force, and the directory', async () => {
+    const page = await newPage({ viewport: { width: 1280, height: 900 } });
+    const paths = (await publicPages()).filter((path) => path.startsWith('/documents/'));
+    const contentOf = async (path: string): Promise<string> => (await fetch(county.url + path)).text();
+    for (const [name, sign] of [
+      ['site-table', '<h2 class="annex">'],
+      ['site-lapsed', 'validity-banner'],
+    ] as const) {
+      const found: string[] = [];
+      for (const path of paths) if ((await contentOf(path)).includes(sign)) found.push(path);
+      expect(found.length).toBeGreaterThan(0);
+      await page.goto(county.url + found[0]!);
+      const annex = page.locator('h2.annex').first();
+      await picture(page, name, name === 'site-table' ? { from: annex, height: 640 } : { height: 760 });
+    }
+    await page.goto(`${county.url}/catalogue.html`);
+    await picture(page, 'site-catalogue', { height: 900 });
+  });
+});
 
 describe('the public site', () => {
   it.each([

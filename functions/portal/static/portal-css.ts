@@ -38,7 +38,7 @@ main:focus { outline: none; }
 .masthead .county { font-weight: 400; opacity: 0.85; margin-right: 0.6em; }
 .masthead .quiet { color: #d0deec; }
 .signed-in { display: flex; gap: 1rem; align-items: center; margin-left: auto; font-size: 0.9rem; }
-.signed-in .plain { color: #fff; }
+.signed-in .plain, .signed-in a { color: #fff; }
 
 .main-nav { border-bottom: 1px solid var(--line); background: var(--faint); }
 .main-nav ul { list-style: none; margin-block: 0; display: flex; flex-wrap: wrap; }

@@ -9,6 +9,7 @@ import type { Kind } from '@gongkai/domain/indexes.ts';
 import { interpretationKind } from '@gongkai/domain/interpretation.ts';
 import { departmentKind } from '@gongkai/domain/organisation.ts';
 import { entryKind } from '@gongkai/domain/publication.ts';
+import { movedPagesKind } from '@gongkai/domain/moved-pages.ts';
 import { reassessmentKind } from '@gongkai/domain/reassessment.ts';
 import { taskKind } from '@gongkai/domain/task.ts';
 import { isFileKey } from '@gongkai/platform/file-key.ts';
@@ -44,6 +45,7 @@ const kinds = new Map<string, Kind<never>>(
     interpretationKind,
     entryKind,
     reassessmentKind,
+    movedPagesKind,
     digestChainKind,
   ].map((kind) => [kind.name, kind as unknown as Kind<never>]),
 );

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { checkSite, rebuildSite, type SiteReport } from '@gongkai/functions/shared/check-site.ts';
+import { movePage } from '@gongkai/functions/shared/moved-pages.ts';
 import type { SiteNeeds } from '@gongkai/functions/shared/whole-site.ts';
 import { print, printJson } from '../input.ts';
 import { dataOption, stageOption, type WhichPlace } from '../options.ts';
@@ -37,6 +38,20 @@ export const checkSiteCommand = (): Command =>
         else print(linesOf(report, repair).join('\n'));
         if (!repair && differences(report) > 0)
           throw new InputRefused('公开网站与记录不一致。加 --repair 修复。');
+      }),
+    );
+
+export const movePageCommand = (): Command =>
+  new Command('move-page')
+    .description('登记一个已改变的网页地址：旧地址从此转到新地址')
+    .argument('<from>', '旧地址的路径，如 old/list.html')
+    .argument('<to>', '新地址的路径，如 columns/policies/index.html')
+    .addOption(dataOption())
+    .addOption(stageOption())
+    .action((from: string, to: string, which: WhichPlace) =>
+      withPlace(which, async ({ deps }) => {
+        await movePage(deps, { from, to }, { id: 'command-line', name: '命令行', role: 'administrator' });
+        print(`${from} 已转到 ${to}。`);
       }),
     );
 

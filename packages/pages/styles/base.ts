@@ -63,7 +63,7 @@ body {
 main { flex: 1; width: 100%; padding-block: 1.25rem 4rem; }
 main:focus { outline: none; }
 .wrap { width: 100%; max-width: 70rem; margin-inline: auto; padding-inline: 1.125rem; }
-h1, h2, h3 { font-family: var(--serif); font-weight: 700; line-height: 1.45; text-wrap: balance; word-break: auto-phrase; }
+h1, h2, h3 { font-family: var(--serif); font-weight: 700; line-height: 1.45; text-wrap: balance; }
 h1 { font-size: clamp(1.5rem, 1.2rem + 1.5vw, 2rem); margin: 1rem 0 .75rem; letter-spacing: .01em; }
 h2 { font-size: 1.3125rem; margin: 2.5rem 0 .875rem; }
 h3 { font-size: 1.125rem; margin: 1.75rem 0 .5rem; }

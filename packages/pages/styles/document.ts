@@ -1,6 +1,6 @@
 /** Documents, interpretations and pages of running text, set as official documents are: Song, indented, 2 lines. */
 export const documentStyle = `
-.document > h1 { text-align: center; margin: 1.75rem auto 2rem; max-width: 24em; }
+.document > h1 { word-break: keep-all; text-align: center; margin: 1.75rem auto 2rem; max-width: 24em; }
 .document > .notice, .document > .subject, .document > .validity-banner { max-width: var(--measure); margin-inline: auto; }
 .facts { margin: 0 0 1.5rem; border-top: 2px solid var(--red); display: grid; font-size: 1rem; }
 .facts > div { display: flex; border-bottom: 1px solid var(--line); }

@@ -96,7 +96,9 @@ export function createS3Files({ client, buckets, clock }: S3FilesOptions): Files
 
 const headers = ({ contentType, downloadName, cacheControl }: PutOptions) => ({
   ContentType: contentType,
-  ...(downloadName === undefined ? {} : { ContentDisposition: contentDisposition(downloadName) }),
+  ...(downloadName === undefined
+    ? {}
+    : { ContentDisposition: contentDisposition(downloadName, contentType) }),
   ...(cacheControl === undefined ? {} : { CacheControl: cacheControl }),
 });
 

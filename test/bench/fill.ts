@@ -13,7 +13,7 @@ interface Row {
   value: string;
 }
 
-/** Adds `count` published documents, each with its three tasks, its line in the lists, its page and its data. */
+/** Adds `count` published documents, each with its three tasks, its line in the lists, its page, its data and its records. */
 export async function fillStore(folder: string, count: number): Promise<void> {
   const county = await openCounty(folder);
   const model = await county.publish(0);
@@ -27,7 +27,8 @@ export async function fillStore(folder: string, count: number): Promise<void> {
   const place = db.prepare('INSERT INTO places VALUES (?, ?, ?, ?)');
   const file = db.prepare(`INSERT INTO files (area, key, size, type, body)
     SELECT area, replace(key, ?1, ?2), size, type, body FROM files
-    WHERE area = 'public' AND key IN ('documents/' || ?1 || '.html', 'api/documents/' || ?1 || '.json')`);
+    WHERE (area = 'public' AND key IN ('documents/' || ?1 || '.html', 'api/v1/documents/' || ?1 || '.json'))
+    OR (area = 'records' AND key LIKE 'documents/' || ?1 || '/%')`);
   for (let i = 1; i <= count; i++)
     transaction(db, () => {
       const id = `x${i.toString(32).padStart(12, '0')}`;

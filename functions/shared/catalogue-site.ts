@@ -41,27 +41,46 @@ export async function writtenCatalogue({ files }: Pick<Deps, 'files'>): Promise<
 export async function writeCatalogue(deps: Needs): Promise<void> {
   const site = await siteView(deps);
   const today = localDate(deps.clock.now());
-  const fields = (await loadFields(deps)).filter((f) => editionOn(f, today));
+  const fields = await publishedFields(deps, today);
   const look = lookOf(site);
   const written = await writtenCatalogue(deps);
   const isWritten = (f: CatalogueField): boolean =>
     written.look === look && written.editions[f.id] === editionOn(f, today)!.sha256;
   const changed = fields.filter((f) => !isWritten(f));
   if (changed.length === 0 && written.look === look) return;
-  const listed = new Map(
-    await Promise.all(
-      fields.map(async (f): Promise<[string, CatalogueItem[]]> => [
-        f.id,
-        (await itemsOf(deps, f)).filter((item) => isListed(item, today)),
-      ]),
-    ),
-  );
+  const listed = await listedItems(deps, fields, today);
   for (const field of changed) await writeField(deps, site, field, listed.get(field.id)!);
   await writeDirectory(deps, site, fields, listed, today);
   const editions = Object.fromEntries(fields.map((f) => [f.id, editionOn(f, today)!.sha256]));
   await deps.files.put('records', writtenKey, Buffer.from(JSON.stringify({ look, editions })), {
     contentType: 'application/json',
   });
+}
+
+/** The same in parts, whatever is there already: of every field, then what names them all. */
+export async function* catalogueParts(deps: Needs): AsyncGenerator<(deps: Needs) => Promise<void>> {
+  const today = localDate(deps.clock.now());
+  const fields = await publishedFields(deps, today);
+  const listed = await listedItems(deps, fields, today);
+  for (const field of fields)
+    yield async (needs) => writeField(needs, await siteView(needs), field, listed.get(field.id)!);
+  if (fields.length > 0)
+    yield async (needs) => writeDirectory(needs, await siteView(needs), fields, listed, today);
+}
+
+const publishedFields = async (deps: Needs, today: string): Promise<CatalogueField[]> =>
+  (await loadFields(deps)).filter((f) => editionOn(f, today));
+
+async function listedItems(
+  deps: Needs,
+  fields: readonly CatalogueField[],
+  today: string,
+): Promise<Map<string, CatalogueItem[]>> {
+  const items = fields.map(async (f): Promise<[string, CatalogueItem[]]> => [
+    f.id,
+    (await itemsOf(deps, f)).filter((item) => isListed(item, today)),
+  ]);
+  return new Map(await Promise.all(items));
 }
 
 /** Another look writes everything anew. */

@@ -53,7 +53,8 @@ async function compare(deps: SiteNeeds, part: Part, made: Set<string>): Promise<
     ...deps,
     files: {
       ...deps.files,
-      put: async (_, key, body, options) => {
+      put: async (area, key, body, options) => {
+        if (area !== 'public') return;
         made.add(key);
         const stored = await deps.files.get('public', key);
         const same =
@@ -108,7 +109,7 @@ export async function rebuildSite(deps: SiteNeeds, told: Told = () => undefined)
     files: {
       ...deps.files,
       put: async (area, key, ...rest) => {
-        made.add(key);
+        if (area === 'public') made.add(key);
         await deps.files.put(area, key, ...rest);
       },
     },

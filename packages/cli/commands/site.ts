@@ -82,7 +82,8 @@ const intoFolder = (deps: SiteNeeds, folder: string): SiteNeeds => ({
   ...deps,
   files: {
     ...deps.files,
-    put: async (_, key, body) => {
+    put: async (area, key, body) => {
+      if (area !== 'public') return;
       const path = join(folder, key);
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, body);

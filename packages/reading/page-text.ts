@@ -48,6 +48,7 @@ function directionsOf(glyphs: readonly Glyph[]): number[] {
 
 /** Turned so that its line reads from left to right. */
 export function pieceOf({ text, x, y, box, size, quarters }: Glyph): Piece {
+  if (quarters === 0) return { text, left: box.left, right: box.right, y, size };
   const frame = turnedBack(quarters);
   const { left, right } = movedBox(frame, box);
   return { text, left, right, y: moved(frame, x, y)[1], size };

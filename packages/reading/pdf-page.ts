@@ -46,6 +46,10 @@ export function readPage(pdfium: Pdfium, page: number, number: number): PdfPage 
   };
 }
 
+/** What shows, in the order of the file. */
+export const textOfPage = ({ layouts }: PdfPage): string =>
+  layouts.flatMap((layout) => layout.pieces.map((piece) => piece.text)).join('');
+
 /** In points: a line of small characters. Signs, dots and pieces of patterns are smaller. */
 const isLegible = ({ left, right, bottom, top }: Box): boolean => right - left > 72 && top - bottom > 24;
 

@@ -1,8 +1,7 @@
 /** All pages of a PDF, and which of them can be relied on. */
 import { readAnnotations } from './pdf-annotations.ts';
 import { attachmentsOfPage } from './pdf-attachments.ts';
-import { layoutBlocks } from './page-layout.ts';
-import { type PdfPage, readPage } from './pdf-page.ts';
+import { type PdfPage, readPage, textOfPage } from './pdf-page.ts';
 import { type Pdfium, withPage } from './pdfium.ts';
 import { assertInTime, Refusal } from './refusal.ts';
 import type { Hidden } from './types.ts';
@@ -49,6 +48,5 @@ export function usablePages(pages: readonly PdfPage[]): PdfPage[] {
 function isUsable(pages: readonly PdfPage[]): boolean {
   const characters = pages.reduce((sum, p) => sum + p.characters, 0);
   const unmapped = pages.reduce((sum, p) => sum + p.unmapped, 0);
-  const blocks = layoutBlocks(pages.flatMap((p) => p.layouts));
-  return looksLikeText(blocks, unmapped / (characters || 1));
+  return looksLikeText(pages.map(textOfPage).join(''), unmapped / (characters || 1));
 }

@@ -8,7 +8,7 @@ import { unseenHidden } from './page-unseen.ts';
 import { withForm } from './pdf-annotations.ts';
 import { readAttachments } from './pdf-attachments.ts';
 import { earlierTexts } from './pdf-earlier.ts';
-import type { PdfPage } from './pdf-page.ts';
+import { textOfPage } from './pdf-page.ts';
 import { readPages, usablePages } from './pdf-pages.ts';
 import { pdfProblems } from './pdf-problems.ts';
 import { readProperties } from './pdf-properties.ts';
@@ -44,7 +44,7 @@ async function readFile(pdfium: Pdfium, file: number, bytes: Uint8Array, reading
     ...annotations,
     ...readProperties(pdfium, file, bytes, deadline),
   ];
-  const now = [...pages.flatMap(allText), ...hidden.map((h) => h.text)].join('\n');
+  const now = [...pages.map(textOfPage), ...hidden.map((h) => h.text)].join('\n');
   const earlier = earlierTexts(pdfium, file, bytes, now, deadline);
   const attachments = readAttachments(pdfium, file, attached);
   const usable = new Set(usablePages(pages));
@@ -72,9 +72,6 @@ async function readFile(pdfium: Pdfium, file: number, bytes: Uint8Array, reading
     addInside(content, await readEmbedded(attachment.bytes, attachment.name, reading));
   return content;
 }
-
-const allText = ({ layouts }: PdfPage): string[] =>
-  layouts.map(({ pieces }) => pieces.map((p) => p.text).join(''));
 
 /** Titles in the outline mostly repeat headings. */
 function beside(blocks: Content['blocks'], hidden: readonly Hidden[]): Hidden[] {

@@ -4,9 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { Refusal } from './refusal.ts';
 
+type HotFunction = 'FPDFText_GetCharOrigin' | 'FPDFText_GetLooseCharBox';
+
 /** Handles (documents, pages, objects) are addresses in its memory; 0 is none. */
 export type Pdfium = Omit<WrappedPdfiumModule, 'pdfium'> & {
-  memory: WrappedPdfiumModule['pdfium'] & { readonly HEAPU8: Uint8Array };
+  memory: WrappedPdfiumModule['pdfium'] & {
+    readonly HEAPU8: Uint8Array;
+    readonly wasmExports: Record<HotFunction, (...values: number[]) => number>;
+  };
   /** 256 bytes for what functions answer through pointers. */
   scratch: number;
 };

@@ -1,5 +1,4 @@
 /** Whether extracted characters are language at all: fonts without a map to Unicode give rubbish, silently. */
-import type { Block } from './types.ts';
 
 /** The commonest characters of official Chinese; they make up 30 to 45 % of such texts, and of lists still 5 %. */
 const common = new Set(
@@ -9,11 +8,8 @@ const chinese = /\p{Script=Han}/gu;
 const enough = 100;
 
 /** `unmapped`: share of characters that the file's font does not map to Unicode. */
-export function looksLikeText(blocks: readonly Block[], unmapped: number): boolean {
-  const sample = blocks
-    .map((b) => b.text)
-    .join('')
-    .slice(0, 20_000);
+export function looksLikeText(text: string, unmapped: number): boolean {
+  const sample = text.slice(0, 20_000);
   const letters = sample.match(/[\p{L}\p{N}]/gu) ?? [];
   if (letters.length === 0) return false;
   const han = sample.match(chinese) ?? [];

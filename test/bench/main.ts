@@ -12,6 +12,7 @@ import { benchImports } from './imports.ts';
 import { benchCatalogue } from './catalogue.ts';
 import { benchJourney } from './journey.ts';
 import { benchPublic } from './public.ts';
+import { benchReading } from './reading.ts';
 import { benchRedaction } from './redaction.ts';
 import { benchScreening } from './screening.ts';
 import { benchSite } from './site.ts';
@@ -22,6 +23,7 @@ const questions: Record<string, (folder: string) => Promise<Figure[]>> = {
   public: benchPublic,
   growth: benchGrowth,
   start: benchStart,
+  reading: benchReading,
   screening: benchScreening,
   redaction: benchRedaction,
   imports: benchImports,

@@ -85,6 +85,13 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     impact: 'A document that was repealed or lapsed still looks as if it were in force.',
     timeout: Duration.minutes(5),
   },
+  'screen-published': {
+    may: ['change the table', 'read records', 'write records', 'make links', 'send mail'],
+    impact:
+      'What was published before the rules of screening changed is not screened anew; nobody hears of what it holds.',
+    memoryMb: 1769,
+    timeout: Duration.minutes(10),
+  },
   'watch-clock': {
     may: [
       'change the table',
@@ -94,6 +101,7 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
       'send mail',
       'answer waiting workflows',
       'start reassessments',
+      'start withdrawals',
     ],
     impact: 'No reminders, no escalation, no yearly reassessments; late decisions do not reach the workflow.',
     timeout: Duration.minutes(10),

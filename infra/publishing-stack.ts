@@ -47,6 +47,7 @@ export class PublishingStack extends Stack {
       'report-metrics': rounds,
       'build-site': rounds,
       'publish-digest': rounds,
+      'screen-published': rounds,
     };
 
     this.functions = record(functionNames, (name) =>
@@ -73,6 +74,7 @@ export class PublishingStack extends Stack {
       reportMetrics: fn('report-metrics'),
       buildSite: fn('build-site'),
       publishDigest: fn('publish-digest'),
+      screenPublished: fn('screen-published'),
       lost: rounds,
       notify,
     });

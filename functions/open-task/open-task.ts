@@ -6,15 +6,15 @@ import { openTaskInput } from '@gongkai/events/workflow.ts';
 import { recompute } from '@gongkai/calendar/recompute.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
-import { append, system } from '@gongkai/domain/history.ts';
-import { type Membership, officeId, type Organisation } from '@gongkai/domain/organisation.ts';
-import { type Task, taskAssignee, taskKindName } from '@gongkai/domain/task.ts';
+import { officeId, type Organisation } from '@gongkai/domain/organisation.ts';
+import { type Task, taskAssignee } from '@gongkai/domain/task.ts';
 import type * as z from 'zod';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import { firstAttention } from '../shared/attention.ts';
 import { answerDecided } from '../shared/decide.ts';
 import { taskMail } from '../shared/mails.ts';
+import { newTask, recipients } from '../shared/new-task.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { advance } from '../shared/step.ts';
 import { interpretations, tasks } from '../shared/stores.ts';
@@ -66,12 +66,9 @@ async function makeTask(
           localDate(now),
           input.task === 'reassess' ? deps.settings.reassessWithin : times.answerWithin,
         );
-  const task: Task = {
-    kind: 'task',
+  return newTask(deps, organisation, {
     id: taskId(input),
-    version: 0,
     task: input.task,
-    state: 'open',
     subject: document.id,
     revision: document.revision,
     title: document.title,
@@ -81,30 +78,10 @@ async function makeTask(
     author: interpretation?.author ?? document.author,
     due,
     attentionAt: firstAttention(calendar, times, now),
-    remindersSent: 0,
-    escalated: false,
-    links: [],
-    linkRound: 1,
     token: input.token,
-    unanswered: false,
-    createdAt: now.toISOString(),
-    history: append([], {
-      at: now.toISOString(),
-      actor: system,
-      action: 'opened',
-      to: 'open',
-      reason: taskKindName[input.task],
-    }),
     ...(input.interpretationId ? { interpretationId: input.interpretationId } : {}),
     ...(returned?.outcome === 'return' ? { note: `上次退回的原因：${returned.reason ?? ''}` } : {}),
-  };
-  return {
-    ...task,
-    links: recipients(task, organisation).map(({ person }) => ({
-      person: person.id,
-      hash: hashOf(deps.links.opaqueId('task', task.id, person.id, task.linkRound)),
-    })),
-  };
+  });
 }
 
 /** A place the task moved to has another key: links mailed before keep working, and so do those it will mail. */
@@ -126,13 +103,3 @@ const contentOf = (document: GovDocument, { task }: Input): string =>
 /** A department without anybody in a role hands the task to the county office. */
 const whoHas = (organisation: Organisation, department: string, role: Task['role']): string =>
   organisation.holders(department, role).length > 0 ? department : officeId;
-
-/** The author is not asked to judge their own work; somebody else of the role, or a deputy, is. */
-function recipients(task: Task, organisation: Organisation): Membership[] {
-  const holders = organisation.holders(task.department, task.role);
-  if (task.task === 'interpret') return holders;
-  const others = holders.filter((m) => m.person.id !== task.author);
-  if (others.length > 0) return others;
-  const deputies = holders.flatMap((m) => organisation.deputyOf(m.person.id) ?? []);
-  return deputies.length > 0 ? deputies : organisation.holders(officeId, 'office-editor');
-}

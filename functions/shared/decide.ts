@@ -1,6 +1,6 @@
 /** A person's decision: one conditional write of the task, then the answer to the waiting workflow. */
 import * as z from 'zod';
-import type { TaskAnswer } from '@gongkai/events/workflow.ts';
+import { type TaskAnswer, withdrawalInput } from '@gongkai/events/workflow.ts';
 import type { Attribute } from '@gongkai/domain/attribute.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { InputRefused, NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
@@ -12,6 +12,7 @@ import { TokenClosed } from '@gongkai/platform/ports.ts';
 import { decisionAction } from './applying.ts';
 import { checkDecision, type Judged } from './decision-rules.ts';
 import { type CleanInput, type DecidingInput, decidingInputSchema } from './deciding-input.ts';
+import { executionName } from './execution-name.ts';
 import { loadFindings, loadText } from './findings-file.ts';
 import { loadOrganisation } from './organisation.ts';
 import { documents, interpretations, tasks } from './stores.ts';
@@ -143,6 +144,7 @@ export async function answerDecided(
   const { decision } = task;
   if (!decision && task.state !== 'cancelled') return task;
   const awaited = await whileAwaited(async () => {
+    if (task.task === 'recheck') return afterRecheck(deps, task);
     if (!decision) return deps.workflow.fail(task.token, taskCancelled, `task ${task.id} was cancelled`);
     const document = await documents(deps.table).need(task.subject);
     return deps.workflow.succeed(task.token, answerOf(task, decision, document));
@@ -150,6 +152,16 @@ export async function answerDecided(
   return tasks(deps.table).update(task.id, (t) =>
     t.unanswered ? answered(t, awaited, deps.clock.now()) : t,
   );
+}
+
+/** No workflow waits for it: a withdrawal is a machine of its own, and started once by its name. */
+async function afterRecheck({ workflow }: Pick<Deps, 'workflow'>, task: Task): Promise<void> {
+  const { decision, subject } = task;
+  if (decision?.outcome !== 'withdraw') return;
+  const { id, name, role } = decision.actor;
+  const reason = decision.reason ?? '';
+  const input = withdrawalInput.parse({ documentId: subject, reason, actor: { id, name, role } });
+  await workflow.start('withdrawal', executionName(subject, 'withdrawal'), input);
 }
 
 const answerOf = (task: Task, decision: Decision, document: GovDocument): TaskAnswer => ({

@@ -27,6 +27,7 @@ export function checkDecision(task: Task, document: GovDocument, input: CleanInp
     if (!input.interpretation) throw new InputRefused('请填写解读材料后再提交。');
     return;
   }
+  if (task.task === 'recheck') return checkRecheck(input);
   checkMarks(input, judged);
   if (task.task === 'reassess') checkReassessment(document, input);
   if (input.outcome === 'cut-more') checkCutMore(document, input);
@@ -72,6 +73,11 @@ const describe = (findings: readonly Finding[], id: string): string => {
   const index = findings.findIndex((f) => f.id === id);
   return `第 ${index + 1} 处发现（${findings[index]?.excerpt ?? id}）`;
 };
+
+function checkRecheck({ reason = '' }: CleanInput): void {
+  if (reason.length < 2) throw new InputRefused('请写明撤下或者继续公开的理由后再提交。');
+  if (reason.length > 500) throw new InputRefused('理由请写在 500 个字以内。');
+}
 
 function checkReassessment(document: GovDocument, { outcome, ground, reason }: CleanInput): void {
   if (!reason) throw new InputRefused('请写明评估意见（理由）后再提交。');

@@ -110,6 +110,7 @@ export const originalKey = (sha256: string): string => `originals/${sha256}`;
 /** Redacted copies, too, are kept by content. */
 export const redactedFileKey = (sha256: string): string => `redacted/${sha256}`;
 
+type KeyOf = (documentId: string, revision: number) => string;
 const revisionKey =
   (name: string) =>
   (documentId: string, revision: number): string =>
@@ -117,8 +118,10 @@ const revisionKey =
 export const textKey = revisionKey('text');
 export const findingsKey = revisionKey('findings');
 export const redactedKey = revisionKey('redacted');
-
-type KeyOf = (documentId: string, revision: number) => string;
+const rescreenedKey =
+  (rulesVersion: number): KeyOf =>
+  (documentId, revision) =>
+    revisionKey(`rescreened-${rulesVersion}`)(documentId, revision);
 
 type Writable = Pick<Files, 'put'>;
 const save = async (files: Writable, key: string, value: unknown): Promise<void> =>
@@ -134,6 +137,13 @@ export const saveFindings = (
   revision: number,
   value: Findings,
 ): Promise<void> => save(files, findingsKey(documentId, revision), value);
+export const saveRescreened = (
+  files: Writable,
+  documentId: string,
+  revision: number,
+  rulesVersion: number,
+  value: Findings,
+): Promise<void> => save(files, rescreenedKey(rulesVersion)(documentId, revision), value);
 export const saveRedacted = (
   files: Writable,
   documentId: string,
@@ -154,3 +164,5 @@ const loader =
 export const loadText = loader(textKey, textSchema);
 export const loadFindings = loader(findingsKey, findingsSchema);
 export const loadRedacted = loader(redactedKey, redactedSchema);
+/** What newer rules found in it after it was published. */
+export const loadRescreened = (rulesVersion: number) => loader(rescreenedKey(rulesVersion), findingsSchema);

@@ -14,6 +14,7 @@ interface Clock {
   reportMetrics: IFunction;
   buildSite: IFunction;
   publishDigest: IFunction;
+  screenPublished: IFunction;
   /** Rounds that could not be delivered. */
   lost: IQueue;
   notify: IAlarmAction | undefined;
@@ -21,13 +22,15 @@ interface Clock {
 
 export function clock(
   scope: Construct,
-  { watchClock, reportMetrics, buildSite, publishDigest, lost, notify }: Clock,
+  { watchClock, reportMetrics, buildSite, publishDigest, screenPublished, lost, notify }: Clock,
 ): Schedule[] {
   const role = new Role(scope, 'ClockRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
   role.addToPolicy(
     new PolicyStatement({
       actions: ['lambda:InvokeFunction'],
-      resources: [watchClock, reportMetrics, buildSite, publishDigest].map((fn) => fn.functionArn),
+      resources: [watchClock, reportMetrics, buildSite, publishDigest, screenPublished].map(
+        (fn) => fn.functionArn,
+      ),
     }),
   );
   role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [lost.queueArn] }));
@@ -63,6 +66,7 @@ export function clock(
     // After the watcher, so that what it has just done is not measured as undone.
     at('EveryQuarterHourAfter', '2/15', reportMetrics),
     at('EveryHour', '7', buildSite),
+    at('EveryHourLater', '37', screenPublished),
     // The day before is over, also for a step that began in it. The second time is for a first that was lost.
     at('EveryNight', '20', publishDigest, '1,4'),
   ];

@@ -5,6 +5,7 @@ export const functionNames = [
   'refuse-document',
   'classify-document',
   'screen-document',
+  'screen-published',
   'open-task',
   'return-document',
   'redact-document',

@@ -27,6 +27,8 @@ export const demoScript: Script = (task, document, findings) => {
       return { outcome: 'submit', interpretation: interpretationOf(document) };
     case 'reassess':
       return reassess(document);
+    case 'recheck':
+      return { outcome: 'withdraw', reason: '含有不应公开的个人信息。' };
     default:
       return task.task satisfies never;
   }

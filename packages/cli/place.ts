@@ -7,6 +7,7 @@ import { writeJob } from '@gongkai/functions/shared/lists.ts';
 import { createBuildSite } from '@gongkai/functions/build-site/build-site.ts';
 import { createPublishDigest } from '@gongkai/functions/publish-digest/publish-digest.ts';
 import { createReceiveUpload } from '@gongkai/functions/receive-upload/receive-upload.ts';
+import { createScreenPublished } from '@gongkai/functions/screen-published/screen-published.ts';
 import { createWatchClock } from '@gongkai/functions/watch-clock/watch-clock.ts';
 import { nextDue } from '@gongkai/functions/watch-clock/next-due.ts';
 import { createPublicFiles, type PublicFiles } from '@gongkai/functions/site/public-files.ts';
@@ -127,6 +128,7 @@ export function openPlace(options: PlaceOptions) {
   });
   const watchClock = logged('watch-clock', createWatchClock(deps), log);
   const buildSite = logged('build-site', createBuildSite(deps), log);
+  const screenPublished = logged('screen-published', createScreenPublished(deps), log);
   const publishDigest = logged('publish-digest', createPublishDigest(deps), log);
 
   /** Everything that can happen at this instant has happened, mails included. */
@@ -146,6 +148,7 @@ export function openPlace(options: PlaceOptions) {
     const to = due > now ? due : Math.min(target.getTime(), now + quarterHour);
     movable.set(new Date(Math.max(to, clock.now().getTime() + 1)));
     await watchClock();
+    await screenPublished();
     await settle();
     // Left out tonight (disk full), it is made up for by the next one.
     await publishDigest().catch((error: unknown) => log(stoppedLine(String(error))));
@@ -172,6 +175,7 @@ export function openPlace(options: PlaceOptions) {
     noticeOthers: createNotice(db, () => publicFiles.clear()),
     settle,
     watchClock,
+    screenPublished,
     publishDigest,
     pump,
     /** Also writes what an earlier process still had to write. */

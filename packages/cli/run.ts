@@ -31,6 +31,7 @@ export async function run(
       place.housekeeping();
     },
   );
+  const screener = new Cron('37 * * * *', { protect: true, catch: report }, () => place.screenPublished());
   const digester = new Cron('20 1,4 * * *', { timezone: 'Asia/Shanghai', protect: true, catch: report }, () =>
     place.publishDigest(),
   );
@@ -46,6 +47,7 @@ export async function run(
     clearInterval(retrier);
     housekeeper.stop();
     digester.stop();
+    screener.stop();
     watcher.stop();
     void place.close().finally(() => {
       releaseServer(folder);

@@ -164,6 +164,8 @@ export const documentSchema = z.object({
   filedUnder: filedUnderSchema.optional(),
   /** How many findings of each severity; the findings themselves are in records. */
   findings: z.object({ block: z.int(), review: z.int(), note: z.int() }).optional(),
+  /** What newer rules found in it after it was published; absent when they found nothing. */
+  rescreened: z.object({ rulesVersion: z.int(), at: z.string(), block: z.int() }).optional(),
   /** The attribute in force: declared, then what reviewers decided. */
   attribute: attributeSchema,
   ground: groundSchema.optional(),

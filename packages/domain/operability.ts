@@ -27,6 +27,7 @@ export const forgottenAfterDays: Record<TaskKind, number> = {
   'review-interpretation': review,
   // Twenty working days to answer; around the Spring Festival these are forty days.
   reassess: 50,
+  recheck: review,
   // Three months to file, a month of grace; a filed part is a review like the others.
   'file-catalogue': 122,
   'review-catalogue': review,

@@ -15,6 +15,7 @@ export const taskKinds = [
   'interpret',
   'review-interpretation',
   'reassess',
+  'recheck',
   'file-catalogue',
   'review-catalogue',
 ] as const;
@@ -37,6 +38,7 @@ export const taskKindName: Record<TaskKind, string> = {
   interpret: '政策解读',
   'review-interpretation': '审核解读材料',
   reassess: '年度评估',
+  recheck: '复核已公开文件',
   'file-catalogue': '报送公开事项目录',
   'review-catalogue': '审核公开事项目录',
 };
@@ -50,6 +52,7 @@ export const taskAssignee: Record<TaskKind, { role: Role; at: 'department' | 'of
   interpret: { role: 'clerk', at: 'department' },
   'review-interpretation': { role: 'department-head', at: 'department' },
   reassess: { role: 'department-head', at: 'department' },
+  recheck: { role: 'office-editor', at: 'office' },
   'file-catalogue': { role: 'department-head', at: 'department' },
   'review-catalogue': { role: 'office-editor', at: 'office' },
 };
@@ -66,6 +69,7 @@ export const taskOutcomes: Record<TaskKind, readonly string[]> = {
   interpret: ['submit'],
   'review-interpretation': ['approve', 'return'],
   reassess: ['keep', 'on-request', 'withhold', 'redact', 'release'],
+  recheck: ['withdraw', 'stay'],
   'file-catalogue': ['submit'],
   'review-catalogue': ['approve', 'return'],
 };
@@ -130,7 +134,7 @@ export const taskSchema = z.object({
   /** SHA-256 of the opaque ids mailed, with the person each was mailed to. A resend replaces them. */
   links: z.array(z.object({ hash: z.string(), person: z.string() })),
   linkRound: z.int(),
-  /** Workflow token; never leaves the server. */
+  /** Workflow token; never leaves the server. Empty where no workflow waits. */
   token: z.string(),
   /** The decision is stored but the workflow has not been told yet. */
   unanswered: z.boolean(),

@@ -15,6 +15,9 @@ export interface Rule {
   law: string;
 }
 
+/** Findings that were stored by earlier rules may be of kinds that are no more. */
+export const nameOfKind = (kind: string): string => (rules as Record<string, Rule>)[kind]?.name ?? '敏感内容';
+
 const personal = '个人信息保护法第二十五条';
 const sensitive = '个人信息保护法第二十八条';
 

@@ -135,13 +135,20 @@ describe('asynchronous edges', () => {
     const rules = propertiesOf('AWS::Events::Rule').flatMap((rule) => rule['Targets'] as object[]);
     const schedules = propertiesOf('AWS::Scheduler::Schedule').map((s) => s['Target'] as object);
     expect(rules).toHaveLength(1);
-    expect(schedules).toHaveLength(4);
+    expect(schedules).toHaveLength(5);
     for (const target of [...rules, ...schedules])
       expect(target).toHaveProperty('DeadLetterConfig.Arn', expect.anything());
   });
 
   test('every function that is called asynchronously keeps what it could not handle', () => {
-    const called = ['receive-upload', 'watch-clock', 'report-metrics', 'build-site', 'publish-digest'];
+    const called = [
+      'receive-upload',
+      'watch-clock',
+      'report-metrics',
+      'build-site',
+      'publish-digest',
+      'screen-published',
+    ];
     for (const name of called) expect(deadLetters(name)).toEqual({ TargetArn: expect.anything() });
     const others = functionNames.filter((name) => !called.includes(name));
     expect(others.filter((name) => deadLetters(name) !== undefined)).toEqual([]);
@@ -181,6 +188,7 @@ test('every step of a state machine names passing trouble so that the machine wa
     'report-metrics',
     'build-site',
     'publish-digest',
+    'screen-published',
     'portal',
     'site',
   ]);

@@ -141,7 +141,7 @@ describe('who may do what', () => {
   test('only people’s answers reach waiting workflows', () => {
     expect(whoMay(/^states:SendTask/)).toEqual(['open-task', 'watch-clock', 'portal']);
     expect(whoMay(/^states:StartExecution on .*publication/)).toEqual(['receive-upload']);
-    expect(whoMay(/^states:StartExecution on .*withdrawal/)).toEqual(['portal']);
+    expect(whoMay(/^states:StartExecution on .*withdrawal/)).toEqual(['watch-clock', 'portal']);
   });
 
   test('nobody may do everything, or anything to everything', () => {
@@ -163,7 +163,9 @@ describe('functions', () => {
     for (const f of functions) expect(f).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
   });
 
-  const linkMakers = new Set(['open-task', 'watch-clock', 'portal'].map((name) => `gongkai-demo-${name}`));
+  const linkMakers = new Set(
+    ['open-task', 'screen-published', 'watch-clock', 'portal'].map((name) => `gongkai-demo-${name}`),
+  );
 
   test('are told where everything is, and the settings of the county; few are told the secret', () => {
     for (const f of functions) {
@@ -236,6 +238,7 @@ test('the clock runs by Beijing time: every quarter of an hour, every hour, ever
     'cron(0/15 * * * ? *)',
     'cron(2/15 * * * ? *)',
     'cron(7 * * * ? *)',
+    'cron(37 * * * ? *)',
     'cron(20 1,4 * * ? *)',
   ]);
   for (const schedule of schedules) expect(schedule['ScheduleExpressionTimezone']).toBe('Asia/Shanghai');

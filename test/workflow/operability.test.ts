@@ -48,6 +48,7 @@ const steps = [
   'refuse-document',
   'classify-document',
   'screen-document',
+  'screen-published',
   'open-task',
   'redact-document',
   'register-document',

@@ -22,6 +22,7 @@ const actionName: Record<string, string> = {
   reassessed: '年度评估',
   interpreted: '关联解读材料',
   withdrawn: '撤下',
+  rescreened: '规则更新后重新筛查',
   'named-as-successor': '登记为替代文件',
   opened: '任务开始',
   reminded: '发送提醒',

@@ -150,6 +150,19 @@ const InterpretationReviewFields = (props: FormProps) => (
   </>
 );
 
+const RecheckFields = (props: FormProps) => (
+  <>
+    <Outcomes
+      {...props}
+      hints={{
+        withdraw: '页面、附件、列表和订阅源中的条目一起删除，不能恢复；删减后请部门重新上传',
+        stay: '这些内容依法可以公开，以后不再提示',
+      }}
+    />
+    <Reason {...props} hint="必须填写。撤下的理由会公开显示，请不要写个人信息。" />
+  </>
+);
+
 const fields: Record<DocumentTaskKind, (props: FormProps) => Child> = {
   'confirm-attribute': ReviewFields,
   'secrecy-review': ReviewFields,
@@ -158,4 +171,5 @@ const fields: Record<DocumentTaskKind, (props: FormProps) => Child> = {
   interpret: InterpretFields,
   'review-interpretation': InterpretationReviewFields,
   reassess: ReassessFields,
+  recheck: RecheckFields,
 };

@@ -3,9 +3,10 @@ import { targetOf } from '@gongkai/domain/cut.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { MaskPattern, Settings } from '@gongkai/domain/settings.ts';
 import { patternFor } from '@gongkai/redaction/mask.ts';
+import { nameOfKind } from '@gongkai/screening/rules.ts';
 import type { Finding } from '../../shared/findings-file.ts';
 import { choiceField, isUnsettled, reasonField, type Values } from './decision-data.ts';
-import { nameOfFinding, patternName, severityName } from './words.ts';
+import { patternName, severityName } from './words.ts';
 
 export const severityTone: Record<Finding['severity'], string> = {
   block: 'red',
@@ -39,7 +40,7 @@ export const FindingList = ({ findings, document, numbers, form, values, masks }
           <li id={`finding-${finding.id}`} class={finding.severity}>
             <p>
               <span class="mark-number">{numbers.get(finding.id)}</span>
-              <strong>{nameOfFinding(finding.kind)}</strong>{' '}
+              <strong>{nameOfKind(finding.kind)}</strong>{' '}
               <span class={`tag ${severityTone[finding.severity]}`}>{severityName[finding.severity]}</span>
               {finding.hidden === undefined ? null : <span class="tag">{finding.hidden}</span>}
               <a class="small" href={`#at-${finding.id}`}>

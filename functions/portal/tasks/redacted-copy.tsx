@@ -1,11 +1,11 @@
 import { cutBlock } from '@gongkai/redaction/removal.ts';
+import { nameOfKind } from '@gongkai/screening/rules.ts';
 import { Fragment } from 'hono/jsx';
 import { redactedName } from '../../shared/document-view.ts';
 import { base } from '../base.ts';
 import { Notice } from '../layout.tsx';
 import { PageImages } from './page-images.tsx';
 import type { TaskView } from './task-view.ts';
-import { nameOfFinding } from './words.ts';
 
 /** A browser shows that many lines of a list at once; the file itself is below. */
 const maxLines = 2_000;
@@ -29,7 +29,7 @@ export const RedactedCopy = ({ view: { redacted, task, pages } }: { view: TaskVi
       {kinds.length > 0 && (
         <p class="hint">
           处理了：
-          {kinds.map(([kind, count]) => `${addedNames[kind] ?? nameOfFinding(kind)} ${count} 项`).join('、')}
+          {kinds.map(([kind, count]) => `${addedNames[kind] ?? nameOfKind(kind)} ${count} 项`).join('、')}
           。删减稿已由独立检查核验，删去的内容在文件中不存在。
         </p>
       )}

@@ -36,7 +36,8 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
   const organisation = c.get('organisation');
   const deciding = task.state === 'open' && permission.allowed;
   const aboutDocument = task.task !== 'interpret' && task.task !== 'review-interpretation';
-  const form = deciding && aboutDocument ? decisionFormId : undefined;
+  // The finds of a document that is public are settled together: it stays, or it goes.
+  const form = deciding && aboutDocument && task.task !== 'recheck' ? decisionFormId : undefined;
   return (
     <PortalPage
       c={c}

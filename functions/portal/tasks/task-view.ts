@@ -8,12 +8,16 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import {
   type Finding,
   loadFindings,
+  type Findings,
   loadRedacted,
+  loadRescreened,
   loadText,
   type Redacted,
   type Text,
 } from '../../shared/findings-file.ts';
 import { pagesOfFiles } from './pages-of-files.ts';
+import { rulesVersionOf } from '../../shared/asking-to-recheck.ts';
+import { filesGoingOut } from '../../shared/files-going-out.ts';
 import { documents, interpretations, tasks } from '../../shared/stores.ts';
 
 export interface TaskView {
@@ -50,8 +54,8 @@ export async function loadTaskView(
   if (!isDocumentTask(task)) throw new NotFound('这项任务在公开事项目录中办理。');
   const [document, text, found, redacted, interpretation] = await Promise.all([
     documents(deps.table).need(task.subject),
-    ifThere(loadText(deps.files, task.subject, task.revision)),
-    ifThere(loadFindings(deps.files, task.subject, task.revision)),
+    ifThere(textOf(deps, task)),
+    ifThere(findingsOf(deps, task)),
     task.task === 'approve-redaction'
       ? ifThere(loadRedacted(deps.files, task.subject, task.revision))
       : undefined,
@@ -70,6 +74,21 @@ export async function loadTaskView(
     interpretation,
   };
 }
+
+/** After publication people look at what the public has. */
+async function textOf(deps: Pick<Deps, 'table' | 'files'>, { task, subject, revision }: Task): Promise<Text> {
+  const text = await loadText(deps.files, subject, revision);
+  if (task !== 'recheck') return text;
+  return { ...text, files: await filesGoingOut(deps, await documents(deps.table).need(subject)) };
+}
+
+const findingsOf = (
+  { files }: Pick<Deps, 'files'>,
+  { id, task, subject, revision }: Task,
+): Promise<Findings> =>
+  task === 'recheck'
+    ? loadRescreened(rulesVersionOf(id))(files, subject, revision)
+    : loadFindings(files, subject, revision);
 
 async function interpretationFor(deps: Pick<Deps, 'table'>, task: Task): Promise<Interpretation | undefined> {
   if (task.task !== 'interpret' && task.task !== 'review-interpretation') return undefined;

@@ -2,7 +2,6 @@
 import { type LocalDate, localDateSchema } from '@gongkai/domain/deadline.ts';
 import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
 import type { DocumentTaskKind, Task, TaskKind } from '@gongkai/domain/task.ts';
-import { type Rule, rules } from '@gongkai/screening/rules.ts';
 import type { MaskPattern } from '@gongkai/domain/settings.ts';
 import type { Finding } from '../../shared/findings-file.ts';
 
@@ -11,6 +10,8 @@ const outcomeNames: Record<string, string> = {
   return: '退回修改',
   'cut-more': '继续删减',
   submit: '提交',
+  withdraw: '立即撤下',
+  stay: '可以公开，不撤下',
   ...reassessmentOutcomes,
 };
 export const outcomeName = (kind: TaskKind, outcome: string): string =>
@@ -28,6 +29,7 @@ export const whatToDo: Record<DocumentTaskKind, string> = {
   interpret: '文件已经公开。请起草部门编写解读材料：说清背景依据、主要内容和注意事项，不要照抄文件标题。',
   'review-interpretation': '请审核解读材料是否与文件一致、通俗易懂。通过后会立即发布，并与文件互相链接。',
   reassess: '不公开的文件每年评估一次（政府信息公开条例第十八条）：原来的依据是否仍然成立，现在能不能公开？',
+  recheck: '这份文件已经公开。按新的筛查规则，其中有必须处理的内容：请马上核对，确有问题的立即撤下。',
 };
 
 export const severityName: Record<Finding['severity'], string> = {
@@ -35,9 +37,6 @@ export const severityName: Record<Finding['severity'], string> = {
   review: '需要核对',
   note: '提示',
 };
-
-const findingRules: Record<string, Rule> = rules;
-export const nameOfFinding = (kind: string): string => findingRules[kind]?.name ?? '敏感内容';
 
 const hiddenKindName: Record<string, string> = {
   deleted: '修订中已删除的文字',

@@ -6,6 +6,9 @@ import { rules } from '@gongkai/screening/rules.ts';
 import { screen, verdict } from '@gongkai/screening/screen.ts';
 import type { Finding } from '@gongkai/screening/types.ts';
 import { bytesOf, forEachFile, print, printJson } from '../input.ts';
+import { dataOption, stageOption, type WhichPlace } from '../options.ts';
+import { screenPublished } from '../screen-published.ts';
+import { withPlace } from '../with-place.ts';
 
 const verdictName = { block: '不能公开', review: '需要核对', clear: '没有发现问题' } as const;
 const severityName: Record<Finding['severity'], string> = {
@@ -14,37 +17,49 @@ const severityName: Record<Finding['severity'], string> = {
   note: '提示',
 };
 
+interface Options extends WhichPlace {
+  json?: boolean;
+  published?: boolean;
+}
+
 export const screenCommand = (): Command =>
   new Command('screen')
     .description('筛查文件中的涉密标志和个人信息')
-    .argument('<file...>', '文件，- 表示标准输入')
+    .argument('[file...]', '文件，- 表示标准输入')
+    .option('--published', '按现在的规则重新筛查全部已公开的文件')
     .option('--json', '每个文件输出一行 JSON')
-    .action((files: string[], { json = false }: { json?: boolean }) =>
-      forEachFile(files, json, async (file) => {
-        const read = await readDocument(await bytesOf(file), { name: file });
-        if (!read.ok) {
-          if (json) printJson({ file, error: { code: read.code, message: read.message } });
-          process.stderr.write(`${file}：${read.message}\n`);
-          return false;
-        }
-        const found = screen({
-          blocks: read.blocks,
-          hidden: read.hidden,
-          ...(file === '-' ? {} : { fileName: basename(file) }),
-        });
-        const result = verdict(found, read.secrecy);
-        const findings = [...markOf(read), ...found.map(shown)];
-        if (json) printJson({ file, verdict: result, findings });
-        else {
-          print(`${file}：${verdictName[result]}`);
-          for (const f of findings)
-            print(
-              `  ${placeName(f.place)}  ${severityName[f.severity]}  ${rules[f.kind].name}  ${f.excerpt}`,
-            );
-        }
-        return true;
-      }),
-    );
+    .addOption(dataOption())
+    .addOption(stageOption())
+    .action((files: string[], { json = false, published, ...which }: Options, command: Command) => {
+      if ((published === true) === files.length > 0)
+        return command.error('请写明要筛查的文件，或者用 --published 筛查全部已公开的文件。');
+      if (published) return withPlace(which, (place) => screenPublished(place, json));
+      return forEachFile(files, json, (file) => screenFile(file, json));
+    });
+
+/** False when it cannot be read. */
+async function screenFile(file: string, json: boolean): Promise<boolean> {
+  const read = await readDocument(await bytesOf(file));
+  if (!read.ok) {
+    if (json) printJson({ file, error: { code: read.code, message: read.message } });
+    process.stderr.write(`${file}：${read.message}\n`);
+    return false;
+  }
+  const found = screen({
+    blocks: read.blocks,
+    hidden: read.hidden,
+    ...(file === '-' ? {} : { fileName: basename(file) }),
+  });
+  const result = verdict(found, read.secrecy);
+  const findings = [...markOf(read), ...found.map(shown)];
+  if (json) printJson({ file, verdict: result, findings });
+  else {
+    print(`${file}：${verdictName[result]}`);
+    for (const f of findings)
+      print(`  ${placeName(f.place)}  ${severityName[f.severity]}  ${rules[f.kind].name}  ${f.excerpt}`);
+  }
+  return true;
+}
 
 type Shown = Omit<Finding, 'id' | 'match'>;
 

@@ -12,8 +12,13 @@ export const lines = (text: string): string[] =>
     .map((line) => line.replace(invisible, '').replaceAll('\u00A0', ' ').toWellFormed().trim())
     .filter((line) => line !== '');
 
+/** Nothing to clean: visible ASCII, Chinese characters and punctuation, no space. Most cells of a table. */
+const clean = /^[!-~\u3001-\u301F\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
+
 /** The same on one line: no space between Chinese characters, one elsewhere. */
-export const oneLine = (text: string): string =>
+export const oneLine = (text: string): string => (clean.test(text) ? text : cleaned(text));
+
+const cleaned = (text: string): string =>
   lines(text.replaceAll('\t', ' '))
     .join('\n')
     .replaceAll(/(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu, '')

@@ -14,6 +14,12 @@ describe('plain text is decoded', () => {
     expect(decodeText(bytes)).toBe(sentence);
   });
 
+  it('from UTF-8 with a byte lost', () => {
+    const long = sentence.repeat(100);
+    const bytes = Buffer.from(long).subarray(0, -2);
+    expect(decodeText(bytes)).toBe(`${long.slice(0, -1)}\uFFFD`);
+  });
+
   it('but bytes that are no text are not', () => {
     expect(decodeText(Uint8Array.from({ length: 500 }, (_, i) => i % 32))).toBeUndefined();
   });

@@ -23,8 +23,18 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, 0xfe, 0xff)) return decodeStrictly(bytes, 'utf-16be');
   const utf8 = decodeStrictly(bytes, 'utf-8');
   const wide = unmarkedUtf16(bytes, utf8 !== undefined);
-  const text = (wide && decodeStrictly(bytes, wide)) ?? utf8 ?? decodeStrictly(bytes, 'gb18030');
+  const text =
+    (wide && decodeStrictly(bytes, wide)) ?? utf8 ?? nearlyUtf8(bytes) ?? decodeStrictly(bytes, 'gb18030');
   return text === undefined || isOdd(text) ? undefined : text;
+}
+
+/** A byte lost here or there; of text in another encoding every second character is wrong. */
+function nearlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const wrong = text.split('\uFFFD').length - 1;
+  return wrong <= Math.max(1, text.length / 1_000) && /\P{ASCII}/u.test(text.replaceAll('\uFFFD', ''))
+    ? text
+    : undefined;
 }
 
 /** Line ends, spaces and digits have a zero byte there, always on the same side; in UTF-8 a zero is a stray. */

@@ -65,7 +65,7 @@ const quoted = (code: string | number): string =>
 
 /** No exponent for what an identity or account number may be; like Excel, zeros after the fifteenth digit. */
 function plainNumber(value: number): string {
-  if (!Number.isFinite(value)) return String(value);
+  if (!Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < 1e15)) return String(value);
   if (!Number.isInteger(value) || Math.abs(value) >= 1e21) return String(Number(value.toPrecision(precise)));
   const [digits = '', exponent = ''] = value.toExponential(precise - 1).split('e+');
   const [whole = '', rest = ''] = digits.split('.');

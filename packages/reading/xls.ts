@@ -1,5 +1,12 @@
 /** Old Excel workbooks (.xls; .et of WPS): cells by a library, the rest from the records themselves. */
-import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import {
+  type CellObject,
+  type Comment,
+  type DefinedName,
+  read,
+  type WorkBook,
+  type WorkSheet,
+} from '@e965/xlsx';
 import { readBiff } from './biff.ts';
 import { withoutRepeats } from './blocks.ts';
 import { oneLine } from './clean.ts';
@@ -17,9 +24,10 @@ import type { Block, Content, Hidden, Reading } from './types.ts';
 /** Throws {@link Refusal}. */
 export async function readXls(bytes: Uint8Array, reading: Reading): Promise<Content> {
   const compound = openCompound(bytes);
-  const biff = readBiff(compound.stream('Workbook') ?? compound.stream('Book') ?? Buffer.alloc(0));
+  const stream = compound.stream('Workbook') ?? compound.stream('Book') ?? Buffer.alloc(0);
+  const biff = readBiff(stream);
   if (biff.encrypted) throw new Refusal('encrypted');
-  const book = openBook(bytes);
+  const book = openBook(stream);
   const blocks: Block[] = biff.headers.flatMap((text) => printedBlocks(text, 'header', 1));
   const hidden: Hidden[] = [];
   const lossy: string[] = [];
@@ -46,9 +54,10 @@ export async function readXls(bytes: Uint8Array, reading: Reading): Promise<Cont
   };
 }
 
-function openBook(bytes: Uint8Array): WorkBook {
+/** The stream alone: a broken summary beside it makes the library take memory without end. */
+function openBook(stream: Buffer): WorkBook {
   try {
-    return read(bytes, {
+    return read(stream, {
       type: 'array',
       dense: true,
       cellStyles: true,
@@ -81,7 +90,7 @@ function walkSheet(sheet: WorkSheet, book: WorkBook, place: string): WalkedSheet
     const found: SheetRow = { row, hidden: info?.hidden === true || info?.hpt === 0, cells: [] };
     for (const [column, cell] of (cells ?? []).entries()) {
       const name = `${columnName(column)}${row + 1}`;
-      for (const { t: text } of cell?.c ?? [])
+      for (const { t: text = '' } of (cell?.c ?? []) as Partial<Comment>[])
         walked.comments.push({
           kind: 'comment',
           text: oneLine(text.split('\u0000')[0]!),
@@ -118,7 +127,8 @@ function coveredCells(sheet: WorkSheet): Set<string> {
 
 const names = (book: WorkBook): Hidden[] =>
   (book.Workbook?.Names ?? [])
-    .filter(({ Name }) => !Name.startsWith('_xlnm.'))
+    // Damaged ones have none.
+    .filter(({ Name }: Partial<DefinedName>) => Name !== undefined && !Name.startsWith('_xlnm.'))
     .map(({ Name, Ref }) => ({ kind: 'other-part', text: oneLine(`${Name}：${Ref}`), place: '定义的名称' }));
 
 const isWithin = (text: string, comments: readonly Hidden[]): boolean =>

@@ -3,7 +3,7 @@ import { stylesheet, stylesheetPath } from './stylesheet.ts';
 
 /** The colours of one `:root` block. */
 const tokens = (css: string): Record<string, string> =>
-  Object.fromEntries([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map((m) => [m[1]!, m[2]!]));
+  Object.fromEntries([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6})[;}]/g)].map((m) => [m[1]!, m[2]!]));
 const light = tokens(stylesheet.slice(0, stylesheet.indexOf('@media')));
 const dark = { ...light, ...tokens(/prefers-color-scheme: dark\)[^]*?}}/.exec(stylesheet)![0]) };
 const high = { ...light, ...tokens(/:root\.contrast {[^}]*}/.exec(stylesheet)![0]) };

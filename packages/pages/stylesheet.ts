@@ -7,9 +7,10 @@ import { frame } from './styles/frame.ts';
 import { lists } from './styles/lists.ts';
 import { print } from './styles/print.ts';
 
-/** Line ends and indents are for us. */
+/** White space is for us. */
 export const stylesheet = [base, frame, lists, documentStyle, catalogueStyle, print]
   .join('')
-  .replace(/\n\s*/g, '');
+  .replace(/\s*([{};])\s*/g, '$1')
+  .replaceAll(';}', '}');
 
 export const stylesheetPath = `assets/site-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 12)}.css`;

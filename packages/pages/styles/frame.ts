@@ -18,16 +18,20 @@ search { flex: 1 1 100%; }
   flex: 1; min-width: 0; min-height: 2.75rem; padding: .25rem .75rem; background: var(--paper); border: 1px solid var(--muted);
   border-right: 0; border-radius: 3px 0 0 3px;
 }
-.search button {
+.search button, .search-again button {
   min-height: 2.75rem; padding: .25rem 1.25rem; border: 0; border-radius: 0 3px 3px 0; background: var(--brand); color: #fff;
   cursor: pointer;
 }
-.search button:hover { background: var(--brand-deep); }
+.search button:hover, .search-again button:hover { background: var(--brand-deep); }
 .comfort { display: flex; gap: .25rem 1rem; border: 0; margin: 0; padding: 0; font-size: .9375rem; color: var(--muted); }
 .comfort label { display: flex; align-items: center; gap: .375em; min-height: 1.75rem; cursor: pointer; }
 .comfort input { width: 1.125rem; height: 1.125rem; margin: 0; accent-color: var(--brand); }
 .search-again { display: flex; gap: .5rem; max-width: 36rem; margin-bottom: 1rem; }
-.search-again input { flex: 1; min-width: 0; }
+.search-again input {
+  flex: 1; min-width: 0; min-height: 2.75rem; padding: .25rem .75rem; background: var(--paper); border: 1px solid var(--muted);
+  border-radius: 3px;
+}
+.search-again button { border-radius: 3px; }
 .site-nav { background: var(--brand); }
 .site-nav ul { list-style: none; margin-block: 0; display: grid; grid-template-columns: repeat(3, 1fr); }
 .site-nav li { margin: 0; }

@@ -6,7 +6,7 @@ const tokens = (css: string): Record<string, string> =>
   Object.fromEntries([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6})[;}]/g)].map((m) => [m[1]!, m[2]!]));
 const light = tokens(stylesheet.slice(0, stylesheet.indexOf('@media')));
 const dark = { ...light, ...tokens(/prefers-color-scheme: dark\)[^]*?}}/.exec(stylesheet)![0]) };
-const high = { ...light, ...tokens(/:root\.contrast {[^}]*}/.exec(stylesheet)![0]) };
+const high = { ...light, ...tokens(/:root\.contrast{[^}]*}/.exec(stylesheet)![0]) };
 
 function luminance(colour: string): number {
   const hex = colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour;

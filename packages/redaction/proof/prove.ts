@@ -27,7 +27,8 @@ function partsOf(type: CopyType, bytes: Uint8Array): Uint8Array[] {
   if (type === 'txt') return [bytes];
   if (type === 'pdf') return [bytes, ...pdfStreams(bytes).map((stream) => stream.bytes)];
   const parts = zipParts(bytes);
-  return [Buffer.from(parts.map((p) => p.name).join('\n')), ...parts.map((p) => p.bytes)];
+  // Names are read as markup is: programs call their parts and properties by the same English words.
+  return [Buffer.from(`<${parts.map((p) => p.name).join('\n')}>`), ...parts.map((p) => p.bytes)];
 }
 
 /** Characters: shorter ones meet by chance where unrelated texts are read together. */

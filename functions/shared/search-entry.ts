@@ -5,7 +5,7 @@ import type { Interpretation } from '@gongkai/domain/interpretation.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { validityName, validityNow } from '@gongkai/domain/validity.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { type SearchDocument, searchEntryKey } from '@gongkai/platform/search/entry.ts';
+import { type SearchDocument, type SearchEntry, searchEntryKey } from '@gongkai/platform/search/entry.ts';
 import type { PublicFile } from './public-text.ts';
 
 interface Names {
@@ -61,10 +61,13 @@ const common = (id: string, p: Publication, { departmentName, columnName }: Name
   summary: p.summary,
 });
 
-export const enterSearch = ({ files }: Pick<Deps, 'files'>, document: SearchDocument): Promise<void> =>
-  files.put('records', searchEntryKey(document.id), Buffer.from(JSON.stringify(document)), {
+export const enterSearch = (deps: Pick<Deps, 'files'>, document: SearchDocument): Promise<void> =>
+  write(deps, document);
+
+export const leaveSearch = (deps: Pick<Deps, 'files'>, id: string): Promise<void> =>
+  write(deps, { id, gone: true });
+
+const write = ({ files }: Pick<Deps, 'files'>, entry: SearchEntry): Promise<void> =>
+  files.put('records', searchEntryKey(entry.id), Buffer.from(JSON.stringify(entry)), {
     contentType: 'application/json',
   });
-
-export const leaveSearch = ({ files }: Pick<Deps, 'files'>, id: string): Promise<void> =>
-  files.delete('records', searchEntryKey(id));

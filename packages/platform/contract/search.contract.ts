@@ -1,13 +1,13 @@
 /** What every place's search answers. */
 import { describe, expect, it } from 'vitest';
 import type { Files, Search, SearchQuery } from '../ports.ts';
-import { type SearchDocument, searchEntryKey } from '../search/entry.ts';
+import { type SearchDocument, type SearchEntry, searchEntryKey } from '../search/entry.ts';
 
 export interface SearchUnderTest {
   search: Search;
   /** Where the search entries are written. */
-  files: Pick<Files, 'put' | 'delete'>;
-  /** Until what was written or deleted can be seen. */
+  files: Pick<Files, 'put'>;
+  /** Until what was written can be seen. */
   settled: () => Promise<void>;
 }
 
@@ -35,11 +35,11 @@ export function searchContract(open: () => Promise<SearchUnderTest>): void {
   describe('a search', () => {
     const filled = async (documents: readonly SearchDocument[]) => {
       const { search, files, settled } = await open();
-      const put = (d: SearchDocument) =>
+      const put = (d: SearchEntry) =>
         files.put('records', searchEntryKey(d.id), Buffer.from(JSON.stringify(d)), {
           contentType: 'application/json',
         });
-      const remove = (id: string) => files.delete('records', searchEntryKey(id));
+      const remove = (id: string) => put({ id, gone: true });
       for (const d of documents) await put(d);
       await settled();
       const ask = (words: string, more: Partial<SearchQuery> = {}) =>

@@ -2,30 +2,29 @@
 import type { Files, Search } from '../ports.ts';
 import { parseSearchEntry, searchEntryId } from '../search/entry.ts';
 import { find } from '../search/find.ts';
-import { openSearchIndex } from '../search/sqlite-index.ts';
+import { openIndexFile } from '../search/index-file.ts';
+import { createIndexReader } from '../search/index-reader.ts';
+import { createIndexWriter } from '../search/index-writer.ts';
 
 export interface EmbeddedSearch extends Search {
-  /** The same files; a search entry is in the index, or out of it, when the call returns. */
+  /** The same files; what a search entry says holds when the call returns. */
   follow(files: Files): Files;
   close(): void;
 }
 
 export function createEmbeddedSearch(file: string): EmbeddedSearch {
-  const index = openSearchIndex(file);
+  const db = openIndexFile(file);
+  const reader = createIndexReader(db);
+  const writer = createIndexWriter(db);
   return {
-    find: async (query) => find(index, query),
+    find: (query) => find(reader, query),
     follow: (files) => ({
       ...files,
       async put(area, key, body, options) {
         await files.put(area, key, body, options);
-        if (area === 'records' && searchEntryId(key) !== undefined) index.put([parseSearchEntry(body)]);
-      },
-      async delete(area, key) {
-        await files.delete(area, key);
-        const id = area === 'records' ? searchEntryId(key) : undefined;
-        if (id !== undefined) index.remove(id);
+        if (area === 'records' && searchEntryId(key) !== undefined) writer.write([parseSearchEntry(body)]);
       },
     }),
-    close: () => index.close(),
+    close: () => db.close(),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * What the public can look for: a file for each published thing among the records. Whoever publishes writes it,
- * whoever withdraws deletes it; the index of a place follows these files and can be made anew from them.
+ * whoever withdraws writes that it is gone; the index of a place follows these files and can be made anew from them.
  */
 import * as z from 'zod';
 
@@ -27,11 +27,15 @@ export const searchDocumentSchema = z.object({
 });
 export type SearchDocument = z.infer<typeof searchDocumentSchema>;
 
-const folder = 'search/';
-export const searchEntryKey = (id: string): string => `${folder}${id}.json`;
+/** Withdrawn: nothing of it is found any more. */
+const goneSchema = z.object({ id: z.string(), gone: z.literal(true) });
+export type SearchEntry = SearchDocument | z.infer<typeof goneSchema>;
+
+export const searchFolder = 'search/';
+export const searchEntryKey = (id: string): string => `${searchFolder}${id}.json`;
 /** Undefined for every other key. */
 export const searchEntryId = (key: string): string | undefined =>
   /^search\/([\w-]{1,80})\.json$/.exec(key)?.[1];
 
-export const parseSearchEntry = (body: Uint8Array): SearchDocument =>
-  searchDocumentSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')));
+export const parseSearchEntry = (body: Uint8Array): SearchEntry =>
+  z.union([goneSchema, searchDocumentSchema]).parse(JSON.parse(Buffer.from(body).toString('utf8')));

@@ -2,8 +2,7 @@
 import { type FacetName, facetNames, type SearchAnswer, type SearchHit, type SearchQuery } from '../ports.ts';
 import { excerpt, highlight } from './highlight.ts';
 import { numberWords } from './number-words.ts';
-import { letterWords, sameSoundIn, soundWords } from './sound.ts';
-import { countedAtMost, type Filter, type Match, type SearchIndex } from './sqlite-index.ts';
+import { countedAtMost, type IndexReader, type Match } from './index-reader.ts';
 import { plain, type Term, termsOf } from './words.ts';
 
 /** So many of the best are looked at again for whole words. */
@@ -16,12 +15,11 @@ interface Attempt {
   instead?: 'sound' | 'some-words';
 }
 
-export function find(index: SearchIndex, query: SearchQuery): SearchAnswer {
+export async function find(index: IndexReader, query: SearchQuery): Promise<SearchAnswer> {
   const words = query.words.slice(0, longestQuery);
   const terms = termsOf(words);
-  const filter: Filter = { only: query.only };
-  for (const attempt of attempts(words, terms)) {
-    const rows = index.facetRows(attempt.match, filter);
+  for await (const attempt of attempts(words, terms)) {
+    const rows = index.facetRows(attempt.match, query.only);
     if (rows.length === 0) continue;
     const hits = matches(index, attempt.match, query, terms).flatMap(({ row }) => hitOf(index, row, terms));
     return {
@@ -29,13 +27,16 @@ export function find(index: SearchIndex, query: SearchQuery): SearchAnswer {
       isTotalExact: rows.length < countedAtMost,
       hits,
       facets: facetsOf(rows),
-      ...insteadOf(attempt, hits, terms),
+      ...(await insteadOf(attempt, hits, terms)),
     };
   }
   return { total: 0, isTotalExact: true, hits: [], facets: facetsOf([]) };
 }
 
-function* attempts(words: string, terms: readonly Term[]): Generator<Attempt> {
+/** How things sound is a third of a megabyte: read by the first who needs it. */
+const sound = () => import('./sound.ts');
+
+async function* attempts(words: string, terms: readonly Term[]): AsyncGenerator<Attempt> {
   if (terms.length === 0) {
     // Nothing typed lists everything; signs alone are looked for in vain.
     if (words.trim() === '') yield { match: undefined };
@@ -44,6 +45,7 @@ function* attempts(words: string, terms: readonly Term[]): Generator<Attempt> {
   const number = numberWords(words);
   if (number) yield { match: `{number}: (${all(number.words)})` };
   yield { match: terms.map((t) => allOf(t)).join(' AND ') };
+  const { letterWords, soundWords } = await sound();
   const letters = terms.every((t) => /^[a-z]+$/.test(t.text));
   if (letters)
     for (const spelled of letterWords(terms.map((t) => t.text).join('')))
@@ -75,15 +77,14 @@ const allOf = ({ words, prefix }: Term): string =>
   prefix ? `${quoted(words[0]!)} *` : words.length === 1 ? quoted(words[0]!) : `(${all(words)})`;
 
 function matches(
-  index: SearchIndex,
+  index: IndexReader,
   match: string | undefined,
   { only, sort, limit, offset }: SearchQuery,
   terms: readonly Term[],
 ): Match[] {
-  if (match === undefined) return index.newest({ only }, limit, offset);
-  if (sort === 'date' || offset + limit > reranked)
-    return index.matches(match, { only }, sort, limit, offset);
-  const best = index.matches(match, { only }, 'relevance', reranked, 0);
+  if (match === undefined) return index.newest(only, limit, offset);
+  if (sort === 'date' || offset + limit > reranked) return index.matches(match, only, sort, limit, offset);
+  const best = index.matches(match, only, 'relevance', reranked, 0);
   // Pairs that all occur are not yet the word: whole words in the title come first.
   const whole = ({ row }: Match): number => terms.filter(({ text }) => index.titleHas(row, text)).length;
   return best
@@ -92,7 +93,7 @@ function matches(
     .slice(offset, offset + limit);
 }
 
-function hitOf(index: SearchIndex, row: number, terms: readonly Term[]): SearchHit[] {
+function hitOf(index: IndexReader, row: number, terms: readonly Term[]): SearchHit[] {
   const listed = index.listed(row);
   if (!listed) return [];
   const { text, title, ...hit } = listed;
@@ -111,13 +112,14 @@ function facetsOf(rows: readonly Record<FacetName, string | number>[]): SearchAn
   return Object.fromEntries(facetNames.map((name) => [name, facet(name)])) as SearchAnswer['facets'];
 }
 
-function insteadOf(
+async function insteadOf(
   { instead }: Attempt,
   hits: readonly SearchHit[],
   terms: readonly Term[],
-): Pick<SearchAnswer, 'instead'> {
+): Promise<Pick<SearchAnswer, 'instead'>> {
   if (instead === undefined) return {};
   if (instead === 'some-words') return { instead: { by: 'some-words' } };
+  const { sameSoundIn } = await sound();
   const title = hits[0]?.title.join('') ?? '';
   const suggestion = terms.map(({ text }) => sameSoundIn(plain(title), text) ?? text).join(' ');
   return { instead: { by: 'sound', suggestion } };

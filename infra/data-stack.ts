@@ -10,6 +10,7 @@ import { accept } from './constructs/accept.ts';
 import { accessLogBucket, area } from './constructs/area.ts';
 import { letCloudFrontRead } from './constructs/cloud-front-access.ts';
 import type { BucketPlace, DataPlace } from './constructs/rights.ts';
+import { searchStore } from './constructs/search-store.ts';
 import type { Stage } from './stages.ts';
 
 export class DataStack extends Stack {
@@ -55,15 +56,16 @@ export class DataStack extends Stack {
         },
       ],
     });
-    // The L2 switch for this brings a custom resource in Python along; the property itself does not.
-    (inbox.node.defaultChild as CfnBucket).notificationConfiguration = {
-      eventBridgeConfiguration: { eventBridgeEnabled: true },
-    };
     const records = area(this, 'Records', logs, {
       encryptionKey: key,
       versioned: true,
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     });
+    // The L2 switch for this brings a custom resource in Python along; the property itself does not.
+    for (const told of [inbox, records])
+      (told.node.defaultChild as CfnBucket).notificationConfiguration = {
+        eventBridgeConfiguration: { eventBridgeEnabled: true },
+      };
     // Not versioned: what is taken down must be gone.
     const publicArea = area(this, 'Public', logs, {});
     if (stage.useCloudFront) letCloudFrontRead(publicArea);
@@ -86,6 +88,7 @@ export class DataStack extends Stack {
       keyArn: this.exportValue(key.keyArn),
       areas: { inbox: bucketPlace(inbox), records: bucketPlace(records), public: bucketPlace(publicArea) },
       linkKeyArn: this.exportValue(linkKey.secretArn),
+      search: searchStore(this, key),
     };
   }
 }

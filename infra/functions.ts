@@ -51,14 +51,14 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
   },
   'register-document': { may: ['change the table', 'send mail'], impact: stands },
   'publish-document': {
-    may: ['change the table', 'read records', 'write public files', 'send mail'],
+    may: ['change the table', 'read records', 'write public files', 'write search entries', 'send mail'],
     impact: `Approved documents do not appear on the public site. ${stands}`,
     memoryMb: 1769,
     timeout: Duration.minutes(5),
   },
   'find-interpretation': { may: ['read the table'], impact: stands },
   'link-interpretation': {
-    may: ['change the table', 'read records', 'write public files', 'send mail'],
+    may: ['change the table', 'read records', 'write public files', 'write search entries', 'send mail'],
     impact: `Approved interpretations do not appear on the public site. ${stands}`,
     timeout: Duration.minutes(5),
   },
@@ -73,6 +73,7 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
       'read records',
       'read public files',
       'write public files',
+      'write search entries',
       'take down public files',
       'send mail',
     ],
@@ -81,7 +82,7 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     timeout: Duration.minutes(5),
   },
   'mark-validity': {
-    may: ['change the table', 'read records', 'write public files'],
+    may: ['change the table', 'read records', 'write public files', 'write search entries'],
     impact: 'A document that was repealed or lapsed still looks as if it were in force.',
     timeout: Duration.minutes(5),
   },
@@ -121,6 +122,11 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     impact: 'No new digest of the histories is published: what happened since cannot be proved.',
     timeout: Duration.minutes(10),
   },
+  'update-search': {
+    may: ['read search entries'],
+    impact: 'What is published is not found by the search, and what was withdrawn still is.',
+    timeout: Duration.minutes(2),
+  },
   portal: {
     may: [
       'change the table',
@@ -138,7 +144,13 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
   },
   site: {
     may: ['read the table', 'read public files'],
-    impact: 'Search, and without CloudFront the whole public site, does not answer.',
+    impact: 'Without CloudFront the whole public site does not answer.',
+    timeout: Duration.seconds(29),
+  },
+  search: {
+    may: [],
+    impact: 'The search does not answer; pages, lists and feeds do.',
+    memoryMb: 1769,
     timeout: Duration.seconds(29),
   },
 };

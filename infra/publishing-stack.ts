@@ -2,11 +2,12 @@
 import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { CfnFunction, Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { besideTheIndex } from './constructs/beside-the-index.ts';
 import { clock } from './constructs/clock.ts';
 import { dashboard } from './constructs/dashboard.ts';
 import { figuresOf, watchFigures } from './constructs/figures.ts';
@@ -15,8 +16,8 @@ import { Machine, machineArn } from './constructs/machines.ts';
 import { productFunction } from './constructs/product-function.ts';
 import { publicSite } from './constructs/public-site.ts';
 import { environmentFor, type MachineName, machineNames, type Place } from './constructs/rights.ts';
-import { lostEvents, uploadEvents } from './constructs/upload-events.ts';
-import { webApi } from './constructs/web-api.ts';
+import { lostEvents, searchEvents, uploadEvents } from './constructs/file-events.ts';
+import { routeSearch, webApi } from './constructs/web-api.ts';
 import type { DataStack } from './data-stack.ts';
 import { functionPlans } from './functions.ts';
 import { settingsOf, type Stage } from './stages.ts';
@@ -40,9 +41,10 @@ export class PublishingStack extends Stack {
     const notify = this.alarmAction(stage);
     const place = this.placeOf(stage, data, named);
     const environment = environmentOf(stage, place);
-    const { uploads, rounds } = lostEvents(this, notify);
+    const { uploads, rounds, entries } = lostEvents(this, notify);
     const failures: Partial<Record<FunctionName, Queue>> = {
       'receive-upload': uploads,
+      'update-search': entries,
       'watch-clock': rounds,
       'report-metrics': rounds,
       'build-site': rounds,
@@ -69,6 +71,11 @@ export class PublishingStack extends Stack {
     );
 
     uploadEvents(this, place.areas.inbox.name, fn('receive-upload'), uploads);
+    searchEvents(this, place.areas.records.name, fn('update-search'), entries);
+    besideTheIndex(fn('update-search'), place.search, { writes: true });
+    besideTheIndex(fn('search'), place.search, { writes: false });
+    // One writer: two would wait for each other over the network.
+    (fn('update-search').node.defaultChild as CfnFunction).reservedConcurrentExecutions = 1;
     clock(this, {
       watchClock: fn('watch-clock'),
       reportMetrics: fn('report-metrics'),
@@ -96,6 +103,7 @@ export class PublishingStack extends Stack {
       openBecause: 'It is the public site.',
       notify,
     });
+    routeSearch(site, fn('search'), stage);
     this.tell('PortalAddress', portal.apiEndpoint);
     this.tell(
       'SiteAddress',
@@ -109,7 +117,7 @@ export class PublishingStack extends Stack {
       machines: record(machineNames, (name) => this.machines[name].stateMachine),
       functions: this.functions,
       apis: { portal, site },
-      queues: { uploads, rounds },
+      queues: { uploads, rounds, entries },
     });
   }
 

@@ -5,11 +5,11 @@
  * `['search', async () => (await import('./search/routes.tsx')).searchRoutes]`.
  */
 import type { Deps } from '@gongkai/platform/deps.ts';
-import type { Search } from '@gongkai/platform/ports.ts';
+import type { Files, Search } from '@gongkai/platform/ports.ts';
 import type { Hono } from 'hono';
 
 /** Without `search` the site says that it cannot be searched now. */
-export type SiteDeps = Pick<Deps, 'files' | 'settings'> & { search?: Search };
+export type SiteDeps = Pick<Deps, 'settings'> & { files: Pick<Files, 'get'>; search?: Search };
 export type Area = (deps: SiteDeps) => Hono;
 export type Areas = ReadonlyMap<string, () => Promise<Area>>;
 

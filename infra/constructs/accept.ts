@@ -10,6 +10,7 @@ export const accept = (construct: IConstruct, id: string, reason: string): void 
 const reasons: readonly (readonly [ending: string, reason: string])[] = [
   ['/index/*', 'The indexes of the one table.'],
   ['-??????', 'The six characters Secrets Manager ends the name of the one secret with.'],
+  ['/search/*', 'The search entries among the records.'],
   ['/*', 'The objects of the one bucket.'],
 ];
 

@@ -16,6 +16,7 @@ export const runbookHeadings = [
   'An execution stopped',
   'A withdrawal stopped',
   'An upload was lost',
+  'The search is not up to date',
   'A clock round was lost',
   'The clock stands still',
   'Nothing is measured',

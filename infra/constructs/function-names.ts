@@ -20,8 +20,10 @@ export const functionNames = [
   'report-metrics',
   'build-site',
   'publish-digest',
+  'update-search',
   'portal',
   'site',
+  'search',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 

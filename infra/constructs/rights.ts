@@ -1,5 +1,7 @@
 /** What a function may do, in words, and what that takes. Nothing here reaches beyond the product's own things. */
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { searchFolder } from '@gongkai/domain/search-folder.ts';
+import type { SearchPlace } from './search-store.ts';
 
 export const machineNames = ['publication', 'reassessment', 'withdrawal', 'validity'] as const;
 export type MachineName = (typeof machineNames)[number];
@@ -16,6 +18,7 @@ export interface DataPlace {
   keyArn: string;
   areas: Record<'inbox' | 'records' | 'public', BucketPlace>;
   linkKeyArn: string;
+  search: SearchPlace;
 }
 
 /** Everything rights are about. Machines are known by name, since they are made of the functions. */
@@ -65,6 +68,15 @@ export const rights = {
   'empty the inbox': (p) => [deleteObjects(p.areas.inbox)],
   'read records': (p) => [...readObjects(p.areas.records), unlock(p)],
   'write records': (p) => [putObjects(p.areas.records), lockAndUnlock(p)],
+  'read search entries': (p) => [
+    allow(['s3:GetObject'], `${p.areas.records.arn}/${searchFolder}*`),
+    allow(['s3:ListBucket'], p.areas.records.arn),
+    unlock(p),
+  ],
+  'write search entries': (p) => [
+    allow(['s3:PutObject'], `${p.areas.records.arn}/${searchFolder}*`),
+    lockAndUnlock(p),
+  ],
   'read public files': (p) => readObjects(p.areas.public),
   'write public files': (p) => [putObjects(p.areas.public)],
   'take down public files': (p) => [deleteObjects(p.areas.public)],

@@ -1,11 +1,12 @@
 /** An HTTP API in front of one web function. */
-import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { Stage } from '../stages.ts';
 import { accept } from './accept.ts';
 import { every, raiseAlarm, type RunbookHeading } from './alarm.ts';
 
@@ -33,6 +34,17 @@ export function webApi(scope: Construct, id: string, props: WebApiProps): HttpAp
     notify: props.notify,
   });
   return api;
+}
+
+/** The search is a function of its own, in the index's network; its addresses are the site's. */
+export function routeSearch(api: HttpApi, search: IFunction, { siteUrl }: Stage): void {
+  const base = new URL(siteUrl).pathname.replace(/\/$/, '');
+  for (const path of ['/search', '/search/{rest+}'])
+    api.addRoutes({
+      path: `${base}${path}`,
+      methods: [HttpMethod.GET, HttpMethod.HEAD],
+      integration: new HttpLambdaIntegration('SearchIntegration', search),
+    });
 }
 
 function openStage(scope: Construct, id: string, httpApi: HttpApi): HttpStage {

@@ -35,7 +35,7 @@ describe('what a cold start loads', () => {
   test('holds no client of a service the function has no right to', () => {
     const needed: Record<string, RegExp> = {
       dynamodb: /the table$/,
-      s3: /records|public files|the inbox/,
+      s3: /records|search entries|public files|the inbox/,
       sfn: /^start |^answer /,
     };
     const strangers = bundles.flatMap(({ name, clients }) =>

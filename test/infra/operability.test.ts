@@ -134,7 +134,7 @@ describe('asynchronous edges', () => {
   test('every rule and every schedule has a dead-letter queue', () => {
     const rules = propertiesOf('AWS::Events::Rule').flatMap((rule) => rule['Targets'] as object[]);
     const schedules = propertiesOf('AWS::Scheduler::Schedule').map((s) => s['Target'] as object);
-    expect(rules).toHaveLength(1);
+    expect(rules).toHaveLength(2);
     expect(schedules).toHaveLength(5);
     for (const target of [...rules, ...schedules])
       expect(target).toHaveProperty('DeadLetterConfig.Arn', expect.anything());
@@ -143,6 +143,7 @@ describe('asynchronous edges', () => {
   test('every function that is called asynchronously keeps what it could not handle', () => {
     const called = [
       'receive-upload',
+      'update-search',
       'watch-clock',
       'report-metrics',
       'build-site',
@@ -191,6 +192,8 @@ test('every step of a state machine names passing trouble so that the machine wa
     'screen-published',
     'portal',
     'site',
+    'search',
+    'update-search',
   ]);
   for (const name of functionNames.filter((n) => !others.has(n))) {
     const handler = readFileSync(new URL(`../../functions/${name}/handler.ts`, import.meta.url), 'utf8');

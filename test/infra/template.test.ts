@@ -148,7 +148,9 @@ describe('who may do what', () => {
     for (const name of functionNames)
       for (const right of may(name)) {
         expect(right).not.toMatch(/^[^ ]*\*/);
-        expect(right).not.toMatch(/ on "\*"$/);
+        // Joining a network is no right to any thing in it, and AWS knows no narrower resource.
+        if (!/^ec2:\w*(?:NetworkInterface|Subnets|PrivateIpAddresses)/.test(right))
+          expect(right).not.toMatch(/ on "\*"$/);
       }
   });
 });
@@ -169,9 +171,10 @@ describe('functions', () => {
 
   test('are told where everything is, and the settings of the county; few are told the secret', () => {
     for (const f of functions) {
-      const { LINK_KEY_SECRET_ARN, ...Variables } = (
+      const { LINK_KEY_SECRET_ARN, SEARCH_FOLDER, ...Variables } = (
         f['Environment'] as { Variables: Record<string, string> }
       ).Variables;
+      expect(SEARCH_FOLDER === undefined).toBe(!/search$/.test(String(f['FunctionName'])));
       expect(LINK_KEY_SECRET_ARN === undefined).toBe(!linkMakers.has(String(f['FunctionName'])));
       expect(Object.keys(Variables).sort()).toEqual([
         'INBOX_BUCKET',

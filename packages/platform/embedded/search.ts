@@ -22,7 +22,8 @@ export function createEmbeddedSearch(file: string): EmbeddedSearch {
       ...files,
       async put(area, key, body, options) {
         await files.put(area, key, body, options);
-        if (area === 'records' && searchEntryId(key) !== undefined) writer.write([parseSearchEntry(body)]);
+        if (area === 'records' && searchEntryId(key) !== undefined)
+          await writer.write([parseSearchEntry(body)]);
       },
     }),
     close: () => db.close(),

@@ -2,6 +2,7 @@
  * What the public can look for: a file for each published thing among the records. Whoever publishes writes it,
  * whoever withdraws writes that it is gone; the index of a place follows these files and can be made anew from them.
  */
+import { searchFolder } from '@gongkai/domain/search-folder.ts';
 import * as z from 'zod';
 
 export const searchDocumentSchema = z.object({
@@ -31,7 +32,6 @@ export type SearchDocument = z.infer<typeof searchDocumentSchema>;
 const goneSchema = z.object({ id: z.string(), gone: z.literal(true) });
 export type SearchEntry = SearchDocument | z.infer<typeof goneSchema>;
 
-export const searchFolder = 'search/';
 export const searchEntryKey = (id: string): string => `${searchFolder}${id}.json`;
 /** Undefined for every other key. */
 export const searchEntryId = (key: string): string | undefined =>

@@ -3,14 +3,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { deflateRawSync } from 'node:zlib';
 import type { SearchDocument, SearchEntry } from './entry.ts';
 import { indexNumber } from './number-words.ts';
-import { indexSounds } from './sound.ts';
 import { indexWords } from './words.ts';
 
 /** Of a text this much is kept for excerpts; all of it is found. */
 const keptText = 60_000;
 
 export interface IndexWriter {
-  write(entries: readonly SearchEntry[]): void;
+  write(entries: readonly SearchEntry[]): Promise<void>;
 }
 
 export function createIndexWriter(db: DatabaseSync): IndexWriter {
@@ -20,7 +19,7 @@ export function createIndexWriter(db: DatabaseSync): IndexWriter {
     if (!known) return;
     for (const statement of sql.deletes) statement.run(known.row);
   };
-  const put = (d: SearchDocument): void => {
+  const put = (d: SearchDocument, sounds: string): void => {
     remove(d.id);
     const { lastInsertRowid: row } = sql.document.run(
       d.id,
@@ -36,21 +35,17 @@ export function createIndexWriter(db: DatabaseSync): IndexWriter {
       d.summary,
     );
     sql.body.run(row, packed(d.text));
-    sql.words.run(
-      row,
-      indexWords(d.title),
-      indexNumber(d.documentNumber),
-      indexWords(d.text),
-      indexSounds(d.title),
-    );
+    sql.words.run(row, indexWords(d.title), indexNumber(d.documentNumber), indexWords(d.text), sounds);
   };
   return {
-    write(entries) {
+    async write(entries) {
+      // A third of a megabyte, read by the first who writes.
+      const { indexSounds } = await import('./sound.ts');
       db.exec('BEGIN IMMEDIATE');
       try {
         for (const entry of entries)
           if ('gone' in entry) remove(entry.id);
-          else put(entry);
+          else put(entry, indexSounds(entry.title));
         db.exec('COMMIT');
       } catch (error) {
         db.exec('ROLLBACK');

@@ -1,4 +1,4 @@
-/** Every object created in the inbox reaches receive-upload, or ends in a queue that alarms. */
+/** Files that arrive reach whom they concern (uploads the workflow, search entries the index), or a queue that alarms. */
 import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
@@ -6,6 +6,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { IAlarmAction, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import { searchFolder } from '@gongkai/domain/search-folder.ts';
 import { accept } from './accept.ts';
 import { every, raiseAlarm } from './alarm.ts';
 
@@ -13,7 +14,7 @@ import { every, raiseAlarm } from './alarm.ts';
 export function lostEvents(
   scope: Construct,
   notify: IAlarmAction | undefined,
-): Record<'uploads' | 'rounds', Queue> {
+): Record<'uploads' | 'rounds' | 'entries', Queue> {
   const uploads = deadLetters(scope, 'LostEvents');
   raiseAlarm(scope, 'EventsLost', {
     metric: waiting(uploads),
@@ -29,7 +30,14 @@ export function lostEvents(
     runbook: 'A clock round was lost',
     notify,
   });
-  return { uploads, rounds };
+  const entries = deadLetters(scope, 'LostSearchEntries');
+  raiseAlarm(scope, 'SearchEntriesLost', {
+    metric: waiting(entries),
+    impact: 'Something published is not found by the search, or something withdrawn still is.',
+    runbook: 'The search is not up to date',
+    notify,
+  });
+  return { uploads, rounds, entries };
 }
 
 const waiting = (queue: Queue): Metric =>
@@ -53,5 +61,16 @@ export function uploadEvents(scope: Construct, bucketName: string, receive: IFun
       detail: { bucket: { name: [bucketName] } },
     },
     targets: [new LambdaTarget(receive, { deadLetterQueue: lost, maxEventAge: Duration.hours(24) })],
+  });
+}
+
+export function searchEvents(scope: Construct, bucketName: string, update: IFunction, lost: Queue): Rule {
+  return new Rule(scope, 'SearchEntryWritten', {
+    eventPattern: {
+      source: ['aws.s3'],
+      detailType: ['Object Created'],
+      detail: { bucket: { name: [bucketName] }, object: { key: [{ prefix: searchFolder }] } },
+    },
+    targets: [new LambdaTarget(update, { deadLetterQueue: lost, maxEventAge: Duration.hours(24) })],
   });
 }

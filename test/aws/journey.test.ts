@@ -84,6 +84,10 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
       expect(found).toBe(response.url);
     });
 
+    it('is found by the search', async () => {
+      await vi.waitFor(async () => expect(await searched('高龄津贴')).toContain(id), patience);
+    });
+
     it('gets its interpretation after the follow-up time, linked both ways', async () => {
       const words = '答：具有本县户籍、年满80周岁的老年人。';
       await decide(title, 'interpret', {
@@ -113,6 +117,10 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
       await succeeds('withdrawal', `${id}-withdrawal`);
       expect(await published(document.publication!.path)).toContain('附件有误，更正后重新公开');
       expect(await published('all/feed.json')).not.toContain(id);
+      await vi.waitFor(
+        async () => expect(await searched('高龄津贴')).not.toContain(`documents/${id}`),
+        patience,
+      );
       expect((await place.deps.files.list('public', `files/${id}/`, { limit: 5 })).items).toEqual([]);
     });
   });
@@ -206,6 +214,15 @@ describe.runIf(endpoint !== undefined)('the journey of documents through AWS', (
     const file = await place.deps.files.get('public', key);
     if (!file) throw new Error(`${key} is not public`);
     return Buffer.from(file.body).toString('utf8');
+  }
+
+  /** The site's front is the site function's; the search has one of its own. */
+  async function searched(words: string): Promise<string> {
+    const { siteUrl } = place.deps.settings;
+    const front = siteUrl.replace(/-site$/, '-search');
+    const path = new URL(siteUrl).pathname;
+    const response = await fetch(`${new URL(front).href}${path}/search?q=${encodeURIComponent(words)}`);
+    return response.text();
   }
 
   /** The state is written before the files that follow from it. */

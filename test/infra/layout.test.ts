@@ -23,12 +23,11 @@ describe('the layout', () => {
     const folders = readdirSync(`${root}functions`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== 'shared' && entry.name !== 'node_modules')
       .map((entry) => entry.name);
-    const missing = folders
-      .flatMap((name) => [
-        `functions/${name}/handler.ts`,
-        ...(borrowed.has(name) ? [] : [`functions/${name}/${apps.has(name) ? 'app.tsx' : `${name}.ts`}`]),
-      ])
-      .filter((file) => !existsSync(root + file));
+    const main = (name: string): string => (apps.has(name) ? 'app.tsx' : `${name}.ts`);
+    const missing = [
+      ...folders.map((name) => `functions/${name}/handler.ts`),
+      ...folders.filter((name) => !borrowed.has(name)).map((name) => `functions/${name}/${main(name)}`),
+    ].filter((file) => !existsSync(root + file));
     expect(missing).toEqual([]);
   });
 

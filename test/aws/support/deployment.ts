@@ -18,7 +18,8 @@ export async function findDeployment(stage: string): Promise<Deployment> {
   const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
   const variables = Environment?.Variables ?? {};
   const deps = await awsDeps({ ...variables, AWS_ENDPOINT_URL: process.env['AWS_ENDPOINT_URL'] });
-  await whatMotoLeavesOut(variables['INBOX_BUCKET']!, deps.settings.mailFrom);
+  const told = [variables['INBOX_BUCKET']!, variables['RECORDS_BUCKET']!];
+  await whatMotoLeavesOut(told, deps.settings.mailFrom);
   return {
     deps,
     async invoke(name) {
@@ -29,12 +30,14 @@ export async function findDeployment(stage: string): Promise<Deployment> {
 }
 
 /** Moto's CloudFormation passes over a bucket's notifications; the mail identity is verified by hand on AWS, too. */
-async function whatMotoLeavesOut(Bucket: string, EmailIdentity: string): Promise<void> {
-  await new S3Client({ forcePathStyle: true }).send(
-    new PutBucketNotificationConfigurationCommand({
-      Bucket,
-      NotificationConfiguration: { EventBridgeConfiguration: {} },
-    }),
-  );
+async function whatMotoLeavesOut(buckets: readonly string[], EmailIdentity: string): Promise<void> {
+  const client = new S3Client({ forcePathStyle: true });
+  for (const Bucket of buckets)
+    await client.send(
+      new PutBucketNotificationConfigurationCommand({
+        Bucket,
+        NotificationConfiguration: { EventBridgeConfiguration: {} },
+      }),
+    );
   await new SESv2Client().send(new CreateEmailIdentityCommand({ EmailIdentity }));
 }

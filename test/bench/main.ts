@@ -15,6 +15,7 @@ import { benchPublic } from './public.ts';
 import { benchReading } from './reading.ts';
 import { benchRedaction } from './redaction.ts';
 import { benchScreening } from './screening.ts';
+import { benchSearch } from './search.ts';
 import { benchSite } from './site.ts';
 import { benchStart } from './start.ts';
 
@@ -29,6 +30,7 @@ const questions: Record<string, (folder: string) => Promise<Figure[]>> = {
   imports: benchImports,
   catalogue: benchCatalogue,
   site: benchSite,
+  search: benchSearch,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });

@@ -53,22 +53,27 @@ async function* attempts(words: string, terms: readonly Term[]): AsyncGenerator<
   const sounds = terms.map((t) => soundWords(t.text));
   if (sounds.every((s) => s !== undefined))
     yield { match: `{sound}: (${all(sounds.flat())})`, instead: 'sound' };
-  const loose = looser(terms);
-  if (loose) yield { match: loose, instead: 'some-words' };
+  for (const loose of [withGaps(terms), withoutOne(terms)])
+    if (loose) yield { match: loose, instead: 'some-words' };
 }
 
-/** One character of four may be wrong, or one word of several missing. */
-function looser(terms: readonly Term[]): string | undefined {
-  if (terms.length > 1) {
-    const subsets = terms
-      .map((_, i) => terms.filter((__, k) => k !== i))
-      .filter((rest) => rest.some((t) => !t.prefix));
-    return subsets.map((rest) => `(${rest.map(allOf).join(' AND ')})`).join(' OR ') || undefined;
-  }
-  const [{ words }] = terms as [Term];
-  if (words.length < 3) return undefined;
-  // A wrong character spoils the two pairs it stands in.
-  return words.map((_, i) => `(${all(words.filter((__, k) => k !== i && k !== i + 1))})`).join(' OR ');
+/** One character in four may be wrong or too much: it spoils the two pairs it stands in. */
+function withGaps(terms: readonly Term[]): string | undefined {
+  const gaps = terms.map((term) => {
+    const { words } = term;
+    if (words.length < 3) return allOf(term);
+    const rest = words.map((_, i) => `(${all(words.filter((__, k) => k !== i && k !== i + 1))})`);
+    return `(${rest.join(' OR ')})`;
+  });
+  return terms.some((t) => t.words.length >= 3) ? gaps.join(' AND ') : undefined;
+}
+
+/** One word of several may be missing; a single character left over says nothing. */
+function withoutOne(terms: readonly Term[]): string | undefined {
+  const subsets = terms
+    .map((_, i) => terms.filter((__, k) => k !== i))
+    .filter((rest) => rest.some((t) => !t.prefix));
+  return subsets.map((rest) => `(${rest.map(allOf).join(' AND ')})`).join(' OR ') || undefined;
 }
 
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;

@@ -18,7 +18,7 @@ describe('the security table', () => {
 
   it.each(rows)('$file › $title', ({ file, title }) => {
     const url = new URL(file, root);
-    expect(existsSync(url), file).toBe(true);
+    expect(existsSync(url)).toBe(true);
     const source = readFileSync(url, 'utf8').replaceAll("\\'", "'");
     expect(source).toContain(title);
   });

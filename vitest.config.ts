@@ -21,7 +21,9 @@ export default defineConfig({
         test: {
           env,
           name: 'boundary',
-          include: ['test/{workflow,infra,cli,platform,faults,catalogue-set,search-set,reading-set}/**/*.test.ts'],
+          include: [
+            'test/{workflow,infra,cli,platform,faults,catalogue-set,search-set,reading-set}/**/*.test.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts';
 import type { ReadResult } from './types.ts';
 
 export interface ReadOptions {
-  /** Milliseconds for one file, without what pictures take; 10,000 unless told. */
+  /** Milliseconds for one file, without what pictures take; 20,000 unless told. */
   timeoutMs?: number;
   /** Pictures whose text is recognised, and how long; 40 in a minute unless told. Others are named in `pictures`. */
   ocr?: OcrLimits;
@@ -25,7 +25,7 @@ const readInPool = createPool<Reading>(() => workerFile(), 2);
 
 /** Never throws for what a file contains: a file that cannot be read gives `ok: false` and says what to do. */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
-  const { timeoutMs = 10_000, maxBytes = 20 * 1024 * 1024, ocr = usualOcr, name = '' } = options;
+  const { timeoutMs = 20_000, maxBytes = 20 * 1024 * 1024, ocr = usualOcr, name = '' } = options;
   try {
     if (bytes.byteLength === 0) throw new Refusal('empty');
     if (bytes.byteLength > maxBytes)

@@ -33,7 +33,7 @@ export async function readXls(bytes: Uint8Array, reading: Reading): Promise<Cont
   const lossy: string[] = [];
   const isHidden = (i: number): boolean => (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
   for (const [i, name] of book.SheetNames.entries()) {
-    const sheet = walkSheet(book.Sheets[name]!, book, `工作表“${oneLine(name)}”`);
+    const sheet = walkSheet(book.Sheets[name] ?? {}, book, `工作表“${oneLine(name)}”`);
     const content = sheetContent({ name, hidden: isHidden(i), ...sheet }, i + 1);
     append(blocks, content.blocks);
     append(hidden, [...content.hidden, ...sheet.comments]);

@@ -41,10 +41,11 @@ async function adapt(file: string): Promise<void> {
 function unmount(properties: Record<string, unknown>): void {
   delete properties['VpcConfig'];
   delete properties['FileSystemConfigs'];
-  const { Variables } = z
+  const environment = z
     .object({ Variables: z.record(z.string(), z.unknown()) })
     .parse(properties['Environment']);
-  if ('SEARCH_FOLDER' in Variables) Variables['SEARCH_FOLDER'] = searchFolder;
+  if ('SEARCH_FOLDER' in environment.Variables) environment.Variables['SEARCH_FOLDER'] = searchFolder;
+  properties['Environment'] = environment;
 }
 
 function refOf(value: unknown): string | undefined {

@@ -1,7 +1,9 @@
 /** What the columns of a list of people tell about them: one find for each column, on its heading. */
 import type { Label } from './labels.ts';
-import { cellText, type Column, type Row, type Table } from './tables.ts';
-import type { FindingKind, Hit, Severity } from './types.ts';
+import { isLeast } from './least-data.ts';
+import { onHeading, type Placed } from './on-heading.ts';
+import { cellText, type Column, type Table } from './tables.ts';
+import type { FindingKind, Severity } from './types.ts';
 
 /** 《个人信息保护法》 names no number; from three on it is a list and no longer a mention. */
 export const listFrom = 3;
@@ -28,23 +30,18 @@ const columnKinds: readonly [Label, FindingKind][] = [
   ['family', 'sensitive-column'],
 ];
 
-export interface Placed {
-  line: number;
-  hit: Hit;
-}
-
-export function findColumns(table: Table): Placed[] {
+export function findColumns(table: Table, today: string): Placed[] {
   if (!table.persons) return [];
-  return table.columns.flatMap((column) => {
+  return table.columns.flatMap((column, c) => {
     const { place } = column;
     if (!place || column.values === 0) return [];
     const found = kindOf(column, table);
-    return found ? [{ line: place.row.index, hit: onHeading(place.row, place.cell, ...found) }] : [];
+    if (!found) return [];
+    const hit = onHeading(place.row, place.cell, ...found);
+    return [
+      { line: place.row.index, hit: isLeast(hit.kind, table, c, today) ? { ...hit, leastData: true } : hit },
+    ];
   });
-}
-
-export function onHeading(row: Row, cell: number, kind: FindingKind, severity: Severity, why: string): Hit {
-  return { kind, severity, ...row.cells[cell]!, why, scope: 'column' };
 }
 
 function kindOf(column: Column, table: Table): [FindingKind, Severity, string] | undefined {

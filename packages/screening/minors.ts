@@ -1,6 +1,6 @@
 /** Lists in which children stand: under fourteen every datum is sensitive (个人信息保护法 art. 28), under eighteen protected. */
 import { judgeIdentityNumber } from './identity-check.ts';
-import { onHeading, type Placed } from './columns.ts';
+import { onHeading, type Placed } from './on-heading.ts';
 import { cellText, type Table } from './tables.ts';
 
 const adult = 18;
@@ -37,3 +37,21 @@ const ageIn = (value: string): number | undefined =>
   /^\d{1,3}(?:周?岁)?$/.test(value) ? Number.parseInt(value, 10) : undefined;
 const ageBy = (value: string, today: string): number | undefined =>
   judgeIdentityNumber(value, today) === 'valid' ? ageOn(today, value.slice(6, 14)) : undefined;
+
+const young = /学生|儿童|幼儿|孤儿|未成年|少年/;
+
+/** Whether children stand in the list, or may: by age, number, year of birth, or what its columns are about. */
+export const mayListMinors = (table: Table, today: string): boolean =>
+  findMinors(table, today).length > 0 ||
+  table.columns.some(
+    ({ labels, heading, values }, c) =>
+      values > 0 &&
+      (labels.includes('guardian') ||
+        labels.includes('school') ||
+        young.test(heading) ||
+        (labels.includes('birth') && table.rows.some((row) => bornLate(cellText(row, c), today)))),
+  );
+
+/** A year tells only that somebody may still be a minor. */
+const bornLate = (value: string, today: string): boolean =>
+  Number(/(?:19|20)\d{2}/.exec(value)?.[0] ?? 0) >= Number(today.slice(0, 4)) - adult;

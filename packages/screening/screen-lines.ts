@@ -1,7 +1,7 @@
 /** All recognisers over the lines of one text, and what they find made into findings. */
 import { findAccounts } from './bank-card.ts';
 import { findCertificates } from './certificate.ts';
-import { findCells, findColumns, listFrom, type Placed } from './columns.ts';
+import { findCells, findColumns, listFrom } from './columns.ts';
 import { findContacts } from './contact.ts';
 import { findCreditCodes } from './credit-code.ts';
 import { excerptOf } from './excerpt.ts';
@@ -10,6 +10,7 @@ import { close } from './labels.ts';
 import { findLostDigits } from './lost-digits.ts';
 import { findMasked } from './masked.ts';
 import { findMinors } from './minors.ts';
+import type { Placed } from './on-heading.ts';
 import { findPersonWords } from './person-words.ts';
 import { findPhrases } from './phrases.ts';
 import { sourceEnd, sourceStart } from './plain.ts';
@@ -39,7 +40,7 @@ export function screenLines(lines: readonly Line[], today: string): Find[] {
   raiseLists(rows, hits);
   const tables = new Set(rows.flatMap(({ table }) => table ?? []));
   for (const table of tables)
-    for (const placed of [...findColumns(table), ...findMinors(table, today), ...findCells(table)])
+    for (const placed of [...findColumns(table, today), ...findMinors(table, today), ...findCells(table)])
       add(hits, placed);
   for (const placed of findWording(rows.map((row) => row.plain.text))) add(hits, placed);
   return rows.flatMap((row) =>
@@ -141,6 +142,7 @@ function findOf(lines: readonly Line[], row: Row, hit: Hit, today: string): Find
     severity: hit.severity,
     place: { line: row.index, start, end, ...(cell < 0 ? {} : { cell }) },
     ...(hit.scope ? { scope: hit.scope } : {}),
+    ...(hit.leastData ? { leastData: hit.leastData } : {}),
     excerpt: excerptOf(match, called, hit.scope === 'column' || readable.has(hit.kind)),
     rule,
     law,

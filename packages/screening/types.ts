@@ -46,6 +46,8 @@ export interface Finding {
   };
   /** `column`: the place is the heading of a column, and the find is about the cells below it. */
   scope?: 'column';
+  /** Belongs to the least that a list must tell when a law orders it to be posted. */
+  leastData?: true;
   /** What the find is called where it stands, with the find itself masked: fit for a mail. */
   excerpt: string;
   /** Chinese: what is asked of the reviewer. */
@@ -66,6 +68,7 @@ export interface Hit {
   end: number;
   why: string;
   scope?: 'column';
+  leastData?: true;
   /** Where a number goes on in the next line: behind its last unit there. */
   over?: number;
 }

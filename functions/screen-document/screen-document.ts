@@ -15,7 +15,7 @@ export const createScreenDocument =
     const document = await documentOf(deps, step);
     if (document.state !== 'received') return;
     const text = await loadText(deps.files, step.documentId, step.revision);
-    const findings = screenFiles(text.files, localDate(deps.clock.now()));
+    const findings = screenFiles(text.files, localDate(deps.clock.now()), document.declared.posting);
     await saveFindings(deps.files, step.documentId, step.revision, { findings });
     const count = (severity: string): number => findings.filter((f) => f.severity === severity).length;
     await advance(deps, step, (d) =>

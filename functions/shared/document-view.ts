@@ -89,6 +89,7 @@ export async function documentView(
     writtenDate: document.metadata?.writtenDate ?? null,
     keywords: [],
     validity: document.validity ? await validityView(table, document.validity) : null,
+    posting: document.declared.posting ?? null,
     replaces: await publishedLinks(table, document.replaces ?? []),
     text: text[0]?.blocks ?? [],
     redacted: document.attribute === 'redacted',

@@ -13,6 +13,7 @@ const document = (changes: Partial<GovDocument> = {}) =>
   ({
     title: '关于某事的通知',
     attribute: 'public',
+    declared: {},
     contentHash: 'h1',
     approvals: reviews.map((kind) => approved(kind, 'h1')),
     dismissed: [],
@@ -55,6 +56,26 @@ describe('the last gate before the public', () => {
 
   it('stops one whose content changed after the approvals', async () => {
     await expect(going(document({ contentHash: 'h2' }))).rejects.toThrow(PublicationRefused);
+  });
+
+  const posted = (until: string): GovDocument =>
+    document({
+      declared: {
+        attribute: 'public',
+        catalogueItem: 'social-assistance',
+        needsInterpretation: false,
+        posting: { ground: '社会救助暂行办法第十一条', until },
+      },
+    });
+
+  it('lets a posted list out on its last day, and not after it', async () => {
+    await expect(going(posted('2026-03-02'))).resolves.toBeUndefined();
+    await expect(going(posted('2026-03-01'))).rejects.toThrow('公示期已于 2026-03-01 届满');
+  });
+
+  it('blocks in a posted list what it blocks in any other', async () => {
+    const list = `姓名\t身份证号\n陈某甲\t${identity}`;
+    await expect(going(posted('2026-04-01'), list)).rejects.toThrow('必须处理的敏感信息');
   });
 
   it.each(['on-request', 'withheld'] as const)('never lets an %s document out', async (attribute) => {

@@ -3,6 +3,7 @@ import { isPublished } from '@gongkai/domain/attribute.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { PublicationRefused } from '@gongkai/domain/errors.ts';
+import { isOver } from '@gongkai/domain/posting.ts';
 import type { TaskKind } from '@gongkai/domain/task.ts';
 import { coveredWords, isCovered } from './covered.ts';
 import type { Findings } from './findings-file.ts';
@@ -18,6 +19,11 @@ export async function assertMayGoOut(
 ): Promise<void> {
   if (!isPublished(document.attribute))
     throw new PublicationRefused('公开属性不是“主动公开”或“删减后公开”，不能发布。');
+  const { posting } = document.declared;
+  if (posting && isOver(posting, today))
+    throw new PublicationRefused(
+      `公示期已于 ${posting.until} 届满，不能再公示。请改公示截止日期后重新提交。`,
+    );
   const needed: [TaskKind, string | undefined][] = [
     ['secrecy-review', document.contentHash],
     ['publication-review', document.contentHash],

@@ -19,7 +19,7 @@ export type RescreenDeps = AskingDeps & { files: Pick<Files, 'get' | 'put'> };
 export async function rescreen(deps: RescreenDeps, document: GovDocument): Promise<Finding[]> {
   const harmless = await foundHarmless(deps, document);
   const files = await filesGoingOut(deps, document);
-  const found = screenFiles(files, localDate(deps.clock.now())).filter(
+  const found = screenFiles(files, localDate(deps.clock.now()), document.declared.posting).filter(
     ({ severity, match }) => severity === 'block' && !harmless.has(match),
   );
   if (found.length === 0) return found;

@@ -8,6 +8,7 @@ import { openFilingTasks } from '../shared/catalogue-tasks.ts';
 import { answerLate } from './answer-late.ts';
 import { askForCalendar } from './ask-for-calendar.ts';
 import { openReassessments } from './open-reassessments.ts';
+import { endPostings } from './end-postings.ts';
 import { recomputeDeadlines } from './recompute-deadlines.ts';
 import { remindOfGaps } from './remind-of-gaps.ts';
 import { remindAndEscalate } from './remind-and-escalate.ts';
@@ -17,6 +18,7 @@ export const createWatchClock = (deps: Deps) => async (): Promise<void> => {
   await answerLate(deps);
   await remindAndEscalate(deps);
   await openReassessments(deps);
+  await endPostings(deps);
   await settleParts(deps);
   await openFilingTasks(deps);
   await remindOfGaps(deps);

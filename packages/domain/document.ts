@@ -5,6 +5,7 @@ import { deadlineSchema, localDateSchema } from './deadline.ts';
 import { InputRefused, WrongState } from './errors.ts';
 import { type Actor, actorSchema, append, historyEntrySchema } from './history.ts';
 import type { Kind } from './indexes.ts';
+import { postingSchema } from './posting.ts';
 import { publicationSchema } from './publication.ts';
 import { validityChangeSchema } from './validity.ts';
 
@@ -107,6 +108,8 @@ export const declarationSchema = z.object({
   /** Catalogue item the department files it under. */
   catalogueItem: z.string(),
   needsInterpretation: z.boolean(),
+  /** A list that a law orders to be posted. */
+  posting: postingSchema.optional(),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 
@@ -214,6 +217,9 @@ export const documentKind: Kind<GovDocument> = {
       : {}),
     ...(d.state === 'published' && d.validity && d.validity.state !== 'in-force'
       ? { 'marked-by-year': { partition: d.validity.since.slice(0, 4), sort: `${d.validity.since}#${d.id}` } }
+      : {}),
+    ...(d.state === 'published' && d.declared.posting
+      ? { 'posted-by-end': { partition: 'posted', sort: `${d.declared.posting.until}#${d.id}` } }
       : {}),
   }),
 };

@@ -16,6 +16,7 @@ export const indexNames = [
   'catalogue-fields',
   'catalogue-to-settle',
   'published-by-item',
+  'posted-by-end',
 ] as const;
 export type IndexName = (typeof indexNames)[number];
 

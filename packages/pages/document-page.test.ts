@@ -31,6 +31,14 @@ test('a document shows the metadata that county sites show', () => {
   });
 });
 
+test('a posted list says until when and by which law it stands there', () => {
+  const posting = { ground: '社会救助暂行办法第十一条', until: '2026-03-10' };
+  expect(factsOf(renderDocumentPage(site, documentView({ posting })))).toMatchObject({
+    公示期至: '2026年3月10日',
+    公示依据: '社会救助暂行办法第十一条',
+  });
+});
+
 test('what a document does not have is said, not left open', () => {
   const view = documentView({
     writtenDate: null,

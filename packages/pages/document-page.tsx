@@ -1,4 +1,4 @@
-import { localDate } from '@gongkai/calendar/local-date.ts';
+import { chineseDate, localDate } from '@gongkai/calendar/local-date.ts';
 import { validityName } from '@gongkai/domain/validity.ts';
 import { JsonLd, renderPage } from './layout.tsx';
 import { Downloads, Facts, PageAddress, Words } from './parts.tsx';
@@ -21,6 +21,8 @@ const Metadata = ({ site, view }: { site: SiteView; view: DocumentView }) => {
         ['发布日期', localDate(publication.publishedAt)],
         ['公开方式', view.attributeName],
         ['有效性', <ValidityTag state={view.validity?.state ?? 'in-force'} />],
+        ['公示期至', view.posting && chineseDate(view.posting.until)],
+        ['公示依据', view.posting && view.posting.ground],
         ['公开事项栏目', <a href={href(site, listPath('column', publication.column))}>{view.columnName}</a>],
         [
           '公开责任部门',

@@ -1,5 +1,6 @@
 /** What the public pages are made from: plain data, no stores. Pages, lists and feeds are pure functions of these. */
 import type { Column } from '@gongkai/domain/catalogue.ts';
+import type { Posting } from '@gongkai/domain/posting.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
 import type { Validity } from '@gongkai/domain/validity.ts';
@@ -52,6 +53,8 @@ export interface DocumentView {
   writtenDate: string | null;
   keywords: readonly string[];
   validity: ValidityView | null;
+  /** Of a list that comes down by itself. */
+  posting: Posting | null;
   /** Earlier documents that this one amends, repeals or replaces. */
   replaces: readonly { path: string; title: string }[];
   /** The public text, in order. */

@@ -126,6 +126,7 @@ describe('the guide', () => {
     await clerk.getByLabel(/^主动公开/).check();
     await clerk.getByLabel('公开事项').selectOption('policy-documents');
     await clerk.getByLabel('需要', { exact: true }).check();
+    await expectText(clerk, '公示名单（不是的不填）', '公示依据', '公示截止日期');
     await picture(clerk, 'upload', { height: 1000 });
     const choose = (name: string, buffer: Buffer): Promise<void> =>
       clerk.getByLabel('正文').setInputFiles({ name, mimeType: docx, buffer });

@@ -48,6 +48,12 @@ export const DocumentFacts = ({
       </Fact>
       {document.filedUnder && <FiledUnderFacts filed={document.filedUnder} />}
       <Fact name="部门申报">{attributeText(declared.attribute, declared.ground)}</Fact>
+      {declared.posting && (
+        <Fact name="公示名单">
+          公示至 {chineseDate(declared.posting.until)}，期满自动撤下
+          <span class="where">依据：{declared.posting.ground}</span>
+        </Fact>
+      )}
       <Fact name="需要解读">{declared.needsInterpretation ? '是' : '否'}</Fact>
     </dl>
   );

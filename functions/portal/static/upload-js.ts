@@ -52,6 +52,7 @@ function showErrors(errors) {
     const p = make('p', message, 'error');
     p.id = 'f-' + name + '-error';
     field.classList.add('wrong');
+    field.closest('details')?.setAttribute('open', '');
     field.querySelector('label, legend').after(p);
     control.setAttribute('aria-describedby', p.id);
     first = first || control;

@@ -75,6 +75,25 @@ describe('the page of a review', () => {
     expect(page).toContain('/portal/documents/d1/files/0');
   });
 
+  it('shows by which law and until when a list is posted', async () => {
+    const posting = { ground: '社会救助暂行办法第十一条', until: '2026-03-31' };
+    await settle(deps, 'secrecy-review', {
+      document: {
+        declared: {
+          attribute: 'public',
+          catalogueItem: 'social-assistance',
+          needsInterpretation: false,
+          posting,
+        },
+      },
+    });
+    const page = await html(
+      (await signedInBrowser(deps, 'secrecy')).get(`/portal/tasks/${taskId('secrecy-review')}`),
+    );
+    expect(page).toContain('公示至 2026年3月31日，期满自动撤下');
+    expect(page).toContain('依据：社会救助暂行办法第十一条');
+  });
+
   it('leaves the attribute to the head where sources disagree', async () => {
     await settle(deps, 'confirm-attribute', {
       document: { proposal: { attribute: 'withheld', contradiction: true, evidence: [] } },

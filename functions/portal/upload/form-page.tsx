@@ -12,6 +12,7 @@ import type { ItemGroup } from '../../shared/catalogue-choice.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { Choices, Csrf, Field, fieldIds, Notice, PortalPage, SelectField, TextField } from '../layout.tsx';
+import { PostingFields } from './posting-fields.tsx';
 
 export interface FormPageProps {
   c: PortalContext;
@@ -136,6 +137,7 @@ export const FormPage = ({ c, uploader, items, link, returned, typed = {}, error
             values={[text('needsInterpretation')]}
             error={errors['needsInterpretation']}
           />
+          <PostingFields text={text} errors={errors} />
           <h2>文件</h2>
           <p class="hint">
             可以上传 {uploadTypes.join('、')}，每个不超过 {megabytes} MB，正文和附件合计最多 {maxFiles}{' '}

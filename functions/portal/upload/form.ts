@@ -47,7 +47,6 @@ export const uploadFormSchema = z
     if (!needsGround(form.attribute) && form.ground)
       refuse('主动公开不需要理由：请把理由改为“不填”，或者改选其他公开属性');
   });
-export type UploadForm = z.input<typeof uploadFormSchema>;
 
 /** Rounded up: what is over the limit must not look as if it were within. */
 const mib = (bytes: number): string => `${(Math.ceil((bytes / 1_048_576) * 10) / 10).toFixed(1)} MB`;

@@ -63,6 +63,21 @@ describe('the form', () => {
     expect(html).not.toContain('<img');
   });
 
+  it('folds the posted list away until something is written there or wrong', async () => {
+    const made = await place();
+    const browser = await signInAs(made, made.app, 'clerk');
+    expect(await (await browser.get('/portal/upload')).text()).toMatch(
+      /<details class="fold"><summary>公示名单/,
+    );
+    const typed = { ...fields, postingGround: 'other', postingOther: '惯例', postingUntil: '' };
+    const html = await (await browser.post('/portal/upload', typed)).text();
+    expect(html).toMatch(/<details class="fold" open=""><summary>公示名单/);
+    expect(html).toContain('id="f-postingOther-error">请写明法律法规的名称和条款');
+    expect(html).toContain('id="f-postingUntil-error">请填写公示截止日期');
+    expect(html).toContain('value="惯例"');
+    expect(html).toContain('<option value="other" selected="">');
+  });
+
   it('takes the form as JSON from the script and answers with the posts and where to go next', async () => {
     const made = await place();
     const browser = await signInAs(made, made.app, 'clerk');

@@ -13,6 +13,7 @@ import { Notice, PortalPage } from '../layout.tsx';
 import { FilesPage } from './files-page.tsx';
 import { FormPage, type FormPageProps } from './form-page.tsx';
 import { readUploadLink } from './link.ts';
+import { postingTyped } from './posting-form.ts';
 import { postsFor, submitForm, type UploadForm } from './submit-form.ts';
 
 interface Uploader {
@@ -137,6 +138,7 @@ const typedBefore = ({ title, metadata, declared }: GovDocument): Record<string,
   ground: declared.ground ?? '',
   catalogueItem: declared.catalogueItem,
   needsInterpretation: declared.needsInterpretation ? 'yes' : 'no',
+  ...postingTyped(declared.posting),
 });
 
 const filesPath = ({ link }: Uploader, id: string): string =>

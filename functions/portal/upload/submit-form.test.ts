@@ -68,6 +68,13 @@ describe('a new document', () => {
     });
   });
 
+  it('keeps ground and period of a posted list', async () => {
+    const { deps, submit } = await place();
+    const posting = { ground: '社会救助暂行办法第十一条', until: '2026-12-31' };
+    const { documentId } = await submit({ postingGround: posting.ground, postingUntil: posting.until });
+    expect((await documents(deps.table).need(documentId)).declared).toEqual({ ...form, posting });
+  });
+
   it('keeps HTML as the text it is and drops control characters and folders', async () => {
     const { deps, submit } = await place();
     const { documentId } = await submit({ title: ' <b>通知</b>\u0000\u000b\n正文 ' }, [
@@ -110,8 +117,18 @@ describe('what is refused', () => {
 
   it('tells everything at once and stores nothing', async () => {
     const { deps, submit } = await place();
-    const told = await messages(submit({ attribute: undefined as never, catalogueItem: '' }, []));
-    expect(Object.keys(told).toSorted()).toEqual(['attribute', 'catalogueItem', 'files']);
+    const told = await messages(
+      submit(
+        {
+          attribute: undefined as never,
+          catalogueItem: '',
+          postingGround: 'other',
+          postingOther: '某法第1条',
+        },
+        [],
+      ),
+    );
+    expect(Object.keys(told).toSorted()).toEqual(['attribute', 'catalogueItem', 'files', 'postingUntil']);
     const query = { partition: 'finance', limit: 10 };
     expect((await documents(deps.table).query('documents-by-department', query)).items).toEqual([]);
   });

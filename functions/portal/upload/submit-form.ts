@@ -1,22 +1,25 @@
 /** From a checked form to a document that waits for its files, and the signed posts that bring them. */
 import { randomBytes } from 'node:crypto';
+import { localDate } from '@gongkai/calendar/local-date.ts';
 import { inboxKey } from '@gongkai/events/upload.ts';
 import { type DocumentFile, type GovDocument, maxFileBytes, moveDocument } from '@gongkai/domain/document.ts';
 import { NotAllowed, TryLater } from '@gongkai/domain/errors.ts';
 import { type Actor, append } from '@gongkai/domain/history.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
+import type { Posting } from '@gongkai/domain/posting.ts';
 import type { PresignedPost } from '@gongkai/platform/ports.ts';
 import type * as z from 'zod';
 import { subjectOf } from '../../shared/catalogue.ts';
 import { documents } from '../../shared/stores.ts';
 import type { PortalDeps } from '../env.ts';
 import { FormRefused } from '../form-refused.ts';
-import { check, filesSchema, type UploadForm, uploadFormSchema } from './form.ts';
+import { check, filesSchema, uploadFormSchema } from './form.ts';
+import { type PostingForm, postingFormSchema } from './posting-form.ts';
 
-export type { UploadForm } from './form.ts';
+export type UploadForm = z.input<typeof uploadFormSchema> & PostingForm;
 
 type Needed = Pick<PortalDeps, 'table' | 'files' | 'clock'>;
-type Checked = z.output<typeof uploadFormSchema>;
+type Checked = z.output<typeof uploadFormSchema> & { posting?: Posting };
 const postHours = 1;
 
 export interface Submission {
@@ -79,21 +82,26 @@ async function checkAll(
     }
   };
   const checked = attempt(() => check(uploadFormSchema, form));
+  const posted = attempt(() => check(postingFormSchema(localDate(deps.clock.now())), form));
   const named = files === undefined ? undefined : attempt(() => check(filesSchema, files, 'files'));
   if (checked && !(await subjectOf(deps, checked.catalogueItem)))
     refused['catalogueItem'] = '请从列表中选择公开事项';
-  if (!checked || Object.keys(refused).length > 0) throw new FormRefused(refused);
+  if (!checked || !posted || Object.keys(refused).length > 0) throw new FormRefused(refused);
   const unnamed = Array.from({ length: 1 + checked.attachments }, (_, i) => ({
     name: i === 0 ? '正文' : `附件${i}`,
   }));
-  return { checked, slots: (named ?? unnamed).map((f, slot) => Object.assign(f, { slot, arrived: false })) };
+  return {
+    checked: { ...checked, ...posted },
+    slots: (named ?? unnamed).map((f, slot) => Object.assign(f, { slot, arrived: false })),
+  };
 }
 
-const declared = ({ attribute, ground, catalogueItem, needsInterpretation }: Checked) => ({
+const declared = ({ attribute, ground, catalogueItem, needsInterpretation, posting }: Checked) => ({
   attribute,
   ...(ground && { ground }),
   catalogueItem,
   needsInterpretation,
+  ...(posting && { posting }),
 });
 
 const actorOf = ({ person }: Membership): Actor => ({

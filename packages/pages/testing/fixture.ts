@@ -56,6 +56,7 @@ export const documentView = (changes: Partial<DocumentView> = {}): DocumentView 
   writtenDate: '2026-01-01',
   keywords: ['社会救助', '最低生活保障'],
   validity: null,
+  posting: null,
   replaces: [{ path: 'documents/d3.html', title: publication(3).title }],
   text: blocksOfLines([
     '各乡、镇人民政府：',

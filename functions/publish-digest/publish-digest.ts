@@ -1,8 +1,10 @@
 /**
  * Once a day: the digest over the histories of all documents that changed their state since the last one, and of
- * all departments. A decision within a state is covered with the state it leads to. Safe to run at any time.
+ * all departments and the catalogue. A decision within a state is covered with the state it leads to. Safe to run
+ * at any time.
  */
 import { addDays, instantOf, localDate } from '@gongkai/calendar/local-date.ts';
+import { partId } from '@gongkai/domain/catalogue-part.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import {
   type DigestChain,
@@ -20,7 +22,7 @@ import { documentStates } from '@gongkai/domain/document.ts';
 import type { HistoryEntry } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { createStore } from '@gongkai/platform/store.ts';
-import { departments, documents } from '../shared/stores.ts';
+import { catalogueFields, catalogueParts, departments, documents } from '../shared/stores.ts';
 import { writePage } from '../shared/write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'clock'>;
@@ -94,7 +96,22 @@ async function headsSince(
   }
   for await (const d of departments(table).all('departments', 'county'))
     heads.push(...headOf(`department#${d.id}`, d.history));
+  heads.push(...(await catalogueHeads({ table })));
   return heads.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Of every field, and of every department's part of it. */
+async function catalogueHeads({ table }: Pick<Needs, 'table'>): Promise<Head[]> {
+  const heads: Head[] = [];
+  for await (const f of catalogueFields(table).all('catalogue-fields', 'county')) {
+    const departments = new Set([...f.departments, ...Object.keys(f.parts)]);
+    const parts = await catalogueParts(table).getMany([...departments].map((d) => partId(f.id, d)));
+    heads.push(
+      ...headOf(`catalogue-field#${f.id}`, f.history),
+      ...parts.flatMap((p) => headOf(`catalogue-part#${p.id}`, p.history)),
+    );
+  }
+  return heads;
 }
 
 const headOf = (key: string, history: readonly HistoryEntry[]): Head[] =>

@@ -8,6 +8,7 @@ import { type Membership, officeId, type Organisation } from '@gongkai/domain/or
 import { type CatalogueTaskKind, type Task, taskAssignee, taskKindName } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { firstAttention } from './attention.ts';
+import { filingAttention } from './filing-attention.ts';
 import { catalogueTaskMail } from './catalogue-mails.ts';
 import { loadFields, forgetFields } from './catalogue-columns.ts';
 import { loadOrganisation } from './organisation.ts';
@@ -111,6 +112,7 @@ export async function open(deps: Needs, { department, ...wanted }: Wanted): Prom
   const { role } = taskAssignee[wanted.task];
   const organisation = await loadOrganisation(deps);
   const assigned = organisation.holders(department, role).length > 0 ? department : officeId;
+  const calendar = await deps.calendar();
   const wantedTask: Task = {
     ...wanted,
     kind: 'task',
@@ -120,7 +122,10 @@ export async function open(deps: Needs, { department, ...wanted }: Wanted): Prom
     department: assigned,
     role,
     author: '',
-    attentionAt: firstAttention(await deps.calendar(), deps.settings.reviewTimes[role], now),
+    attentionAt:
+      wanted.task === 'file-catalogue'
+        ? filingAttention(calendar, { due: wanted.due, escalated: false }, now)
+        : firstAttention(calendar, deps.settings.reviewTimes[role], now),
     remindersSent: 0,
     escalated: false,
     links: [],

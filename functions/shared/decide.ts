@@ -6,9 +6,11 @@ import type { GovDocument } from '@gongkai/domain/document.ts';
 import { InputRefused, NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
 import { append, system } from '@gongkai/domain/history.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
-import { type Decision, type Task, taskCancelled } from '@gongkai/domain/task.ts';
+import { type Decision, reviewKinds, type Task, taskCancelled, taskKindName } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { TokenClosed } from '@gongkai/platform/ports.ts';
+import { subjectOf } from './catalogue.ts';
+import { filedUnder } from './filed-under.ts';
 import { decisionAction } from './applying.ts';
 import { checkDecision, type Judged } from './decision-rules.ts';
 import { type CleanInput, type DecidingInput, decidingInputSchema } from './deciding-input.ts';
@@ -19,7 +21,7 @@ import { documents, interpretations, tasks } from './stores.ts';
 import { interpretationOf, screenInterpretation } from './submitting-interpretation.ts';
 import { mayDecide } from './who-may.ts';
 
-type DecideDeps = Pick<Deps, 'table' | 'files' | 'workflow' | 'clock'>;
+type DecideDeps = Pick<Deps, 'table' | 'files' | 'workflow' | 'clock' | 'calendar'>;
 export type DecideInput = DecidingInput & { taskId: string; person: Membership };
 
 /**
@@ -55,6 +57,7 @@ export async function decideTask(
     at,
     contentHash: task.contentHash,
     ...(handedIn ? { interpretationId: handedIn.id } : {}),
+    ...(await corrected(deps, task, document, input, permission.actor.name)),
   });
   const stored = await store.update(taskId, (t) => (t.state === 'open' ? decided(t, decision) : t));
   const won = stored.decision === decision;
@@ -91,10 +94,26 @@ const attributeAfter: Partial<Record<string, Attribute>> = {
   release: 'public',
 };
 
+/** Another item than the one it stands under: the review says so, and the limit follows. */
+async function corrected(
+  deps: DecideDeps,
+  task: Task,
+  document: GovDocument,
+  { catalogueItem, outcome }: CleanInput,
+  by: string,
+): Promise<Pick<Decision, 'filedUnder'>> {
+  if (!catalogueItem || outcome !== 'approve' || !reviewKinds.includes(task.task)) return {};
+  if (catalogueItem === document.filedUnder?.id) return {};
+  const subject = await subjectOf(deps, catalogueItem);
+  if (!subject) throw new InputRefused('请从列表中选择公开事项。');
+  const reason = `${by}在“${taskKindName[task.task]}”中核定`;
+  return { filedUnder: filedUnder(await deps.calendar(), document, subject, reason) };
+}
+
 function decisionOf(
   task: Task,
   { outcome, reason, attribute, ground, cuts, dismissed }: CleanInput,
-  facts: Pick<Decision, 'actor' | 'at' | 'contentHash' | 'interpretationId'>,
+  facts: Pick<Decision, 'actor' | 'at' | 'contentHash' | 'interpretationId' | 'filedUnder'>,
 ): Decision {
   if (outcome === 'return') return { outcome, reason, ...facts };
   const after = task.task === 'reassess' ? attributeAfter[outcome] : attribute;

@@ -60,6 +60,11 @@ export const decidingInputSchema = z.object({
     })
     .optional(),
   interpretation: interpretationInputSchema.optional(),
+  /** Where a reviewer found the document filed under the wrong item. */
+  catalogueItem: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/, '请从列表中选择公开事项。')
+    .optional(),
   contentHash: z.string(),
 });
 export type DecidingInput = z.input<typeof decidingInputSchema>;

@@ -8,6 +8,7 @@ import { hashOf } from '@gongkai/platform/links.ts';
 import { nextAttention } from '../shared/attention.ts';
 import { catalogueEscalationMail, catalogueReminderMail } from '../shared/catalogue-mails.ts';
 import { recipients } from '../shared/catalogue-tasks.ts';
+import { nextFilingAttention } from '../shared/filing-attention.ts';
 import { escalationMail, reminderMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { documents, tasks } from '../shared/stores.ts';
@@ -26,7 +27,10 @@ export async function remindAndEscalate(deps: DepsWithoutFiles): Promise<void> {
   const organisation = await loadOrganisation(deps);
   const calendar = await deps.calendar();
   for (const task of items) {
-    const next = nextAttention(calendar, deps.settings.reviewTimes[task.role], task, now);
+    const next =
+      task.task === 'file-catalogue'
+        ? nextFilingAttention(calendar, task, now)
+        : nextAttention(calendar, deps.settings.reviewTimes[task.role], task, now);
     // Mail before noting: a repeat sends the same mail id, which goes out once.
     if (!isDocumentTask(task)) await tellAboutCatalogue(deps, task, next.act, organisation);
     else {

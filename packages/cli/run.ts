@@ -32,6 +32,8 @@ export async function run(
     },
   );
   const screener = new Cron('37 * * * *', { protect: true, catch: report }, () => place.screenPublished());
+  // What holds from a day on (departments, editions of the catalogue) appears without anybody's doing.
+  const builder = new Cron('7 * * * *', { protect: true, catch: report }, () => place.buildSite());
   const digester = new Cron('20 1,4 * * *', { timezone: 'Asia/Shanghai', protect: true, catch: report }, () =>
     place.publishDigest(),
   );
@@ -48,6 +50,7 @@ export async function run(
     housekeeper.stop();
     digester.stop();
     screener.stop();
+    builder.stop();
     watcher.stop();
     void place.close().finally(() => {
       releaseServer(folder);

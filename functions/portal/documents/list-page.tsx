@@ -1,4 +1,5 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
+import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { attributeName } from '@gongkai/domain/attribute.ts';
 import {
   type DocumentState,
@@ -15,9 +16,11 @@ import { stateTone } from './standing.ts';
 export const DocumentTable = ({
   c,
   page,
+  today,
   withDepartment = false,
 }: {
   c: PortalContext;
+  today: LocalDate;
   page: Page<GovDocument>;
   withDepartment?: boolean;
 }) => (
@@ -30,6 +33,7 @@ export const DocumentTable = ({
           <th scope="col">状态</th>
           <th scope="col">公开属性</th>
           <th scope="col">提交日期</th>
+          <th scope="col">公开期限</th>
         </tr>
       </thead>
       <tbody>
@@ -47,12 +51,26 @@ export const DocumentTable = ({
             </td>
             <td>{attributeName[d.attribute]}</td>
             <td class="number">{localDate(d.createdAt)}</td>
+            <td class="number">
+              <PublishDue of={d} today={today} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   </div>
 );
+
+/** Of what may still be on its way to the public. */
+const PublishDue = ({ of: { state, filedUnder }, today }: { of: GovDocument; today: LocalDate }) => {
+  if (!filedUnder || (state !== 'in-review' && state !== 'returned')) return null;
+  return (
+    <>
+      {filedUnder.due.date}
+      {filedUnder.due.date < today && <span class="tag red">逾期</span>}
+    </>
+  );
+};
 
 export const More = ({ page, href }: { page: Page<unknown>; href: (after: string) => string }) =>
   page.next === undefined ? null : (
@@ -68,8 +86,10 @@ export const DocumentListPage = ({
   department,
   state,
   page,
+  today,
 }: {
   c: PortalContext;
+  today: LocalDate;
   department: string;
   state: DocumentState | undefined;
   page: Page<GovDocument>;
@@ -102,7 +122,7 @@ export const DocumentListPage = ({
           {state === undefined ? '还没有文件。上传之后，每一步进展都会显示在这里。' : '没有这种状态的文件。'}
         </p>
       ) : (
-        <DocumentTable c={c} page={page} />
+        <DocumentTable c={c} page={page} today={today} />
       )}
       <More
         page={page}

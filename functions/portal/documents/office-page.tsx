@@ -7,8 +7,9 @@ import {
   type GovDocument,
 } from '@gongkai/domain/document.ts';
 import { roleName } from '@gongkai/domain/organisation.ts';
-import { type Task, taskKindName } from '@gongkai/domain/task.ts';
+import { isDocumentTask, type Task, taskKindName } from '@gongkai/domain/task.ts';
 import type { Page } from '@gongkai/platform/ports.ts';
+import { cataloguePartPath } from '../../shared/catalogue-mails.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { PortalPage } from '../layout.tsx';
@@ -63,7 +64,13 @@ export const OfficePage = ({
             {overdue.slice(0, overdueShown).map((task) => (
               <tr>
                 <td>
-                  <a href={`${base}/tasks/${task.id}`}>
+                  <a
+                    href={
+                      isDocumentTask(task)
+                        ? `${base}/tasks/${task.id}`
+                        : base + cataloguePartPath(task.subject)
+                    }
+                  >
                     {taskKindName[task.task]}：{task.title}
                   </a>
                 </td>
@@ -84,7 +91,7 @@ export const OfficePage = ({
     {page.items.length === 0 ? (
       <p class="empty">没有这种状态的文件。</p>
     ) : (
-      <DocumentTable c={c} page={page} withDepartment />
+      <DocumentTable c={c} page={page} today={today} withDepartment />
     )}
     <More
       page={page}

@@ -47,7 +47,7 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const { department } = signedIn(c);
     const { state, after } = filterSchema.parse(c.req.query());
     const page = await ofDepartment(deps, department.id, state, after);
-    return c.html(<DocumentListPage c={c} department={department.name} state={state} page={page} />);
+    return c.html(<DocumentListPage {...{ c, department: department.name, state, page, today: today() }} />);
   });
 
   app.get(`${base}/office`, async (c) => {

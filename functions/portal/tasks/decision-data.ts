@@ -47,6 +47,7 @@ export function decisionFrom(
     ...given(values, 'reason'),
     ...given(values, 'attribute'),
     ...given(values, 'ground'),
+    ...given(values, 'catalogueItem'),
     ...(values['outcome'] === 'submit' ? { interpretation: interpretationFrom(values) } : {}),
   } as DecidingInput;
 }

@@ -5,7 +5,7 @@ import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
 import type { DocumentTaskKind } from '@gongkai/domain/task.ts';
 import type { Child } from 'hono/jsx';
 import { base } from '../base.ts';
-import { Csrf, TextArea, TextField } from '../layout.tsx';
+import { Csrf, SelectField, TextArea, TextField } from '../layout.tsx';
 import { CutTexts, type FormProps, GroundField, Outcomes, Radios, Reason } from './decision-fields.tsx';
 
 export const decisionFormId = 'decision';
@@ -54,6 +54,16 @@ const ReviewFields = (props: FormProps) => {
         options={attributes.map((a) => ({ value: a, name: attributeName[a], hint: attributeHint[a] }))}
       />
       <GroundField values={values} current={document.ground} hint="不是全文公开的，必须选择。" />
+      {document.filedUnder && (
+        <SelectField
+          name="catalogueItem"
+          label="公开事项"
+          hint="不对的请改正；栏目和公开期限随之改变。"
+          value={values['catalogueItem'] ?? document.filedUnder.id}
+          options={[{ value: document.filedUnder.id, name: document.filedUnder.name }]}
+          groups={view.items}
+        />
+      )}
       <CutTexts {...props} />
       <Reason {...props} />
     </>

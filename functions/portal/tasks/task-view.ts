@@ -5,6 +5,7 @@ import type { Settings } from '@gongkai/domain/settings.ts';
 import type { Interpretation } from '@gongkai/domain/interpretation.ts';
 import { type DocumentTask, isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
+import { type ItemGroup, itemChoice } from '../../shared/catalogue-choice.ts';
 import {
   type Finding,
   loadFindings,
@@ -31,6 +32,8 @@ export interface TaskView {
   redacted: Redacted | undefined;
   /** How the county masks each kind of finding. */
   masks: Settings['masks'];
+  /** What the document may be filed under; empty where nothing is decided any more. */
+  items: readonly ItemGroup[];
   /** Slot → pages of a PDF. */
   pages: ReadonlyMap<number, number>;
   /** The one under review, or the last one that came back. */
@@ -47,7 +50,7 @@ export const tasksOf = async ({ table }: Pick<Deps, 'table'>, documentId: string
 
 /** Throws {@link NotFound}. */
 export async function loadTaskView(
-  deps: Pick<Deps, 'table' | 'files' | 'settings'>,
+  deps: Pick<Deps, 'table' | 'files' | 'settings' | 'clock'>,
   taskId: string,
 ): Promise<TaskView> {
   const task = await tasks(deps.table).need(taskId);
@@ -71,6 +74,7 @@ export async function loadTaskView(
     redacted,
     masks: deps.settings.masks,
     pages: pagesOfFiles(text),
+    items: task.state === 'open' ? await itemChoice(deps, document.department) : [],
     interpretation,
   };
 }

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { digestChainKind } from '@gongkai/domain/digest.ts';
+import { fieldKind } from '@gongkai/domain/catalogue-field.ts';
+import { partKind } from '@gongkai/domain/catalogue-part.ts';
 import { documentKind } from '@gongkai/domain/document.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { historyEntrySchema, verifies } from '@gongkai/domain/history.ts';
@@ -47,6 +49,8 @@ const kinds = new Map<string, Kind<never>>(
     reassessmentKind,
     movedPagesKind,
     digestChainKind,
+    fieldKind,
+    partKind,
   ].map((kind) => [kind.name, kind as unknown as Kind<never>]),
 );
 const withHistory = z.object({ history: z.array(historyEntrySchema) });

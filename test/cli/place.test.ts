@@ -165,7 +165,7 @@ describe('gongkai submit', () => {
     for (const [args, reason] of [
       [[missing], '没有这个文件'],
       [[file, missing], '没有这个文件'],
-      [[file, place.file('表.xls', 'x')], '类型不能接收'],
+      [[file, place.file('表.exe', 'x')], '类型不能接收'],
       [[place.file('空.txt', '')], '空文件'],
       [[place.file('大.txt', 'a'.repeat(20 * 1024 * 1024 + 1))], '有 20.1 MB，超过 20.0 MB'],
       [[file, '--item', 'nosuch'], '请从列表中选择公开事项'],

@@ -58,7 +58,6 @@ const steps = [
   'link-interpretation',
   'record-reassessment',
   'withdraw-document',
-  'mark-validity',
 ];
 
 describe('the log', () => {

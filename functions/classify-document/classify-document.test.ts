@@ -53,6 +53,21 @@ describe('proposing the disclosure attribute', () => {
       contradiction: true,
     }));
 
+  it('shows where the document contradicts itself, and preselects nothing when its marks disagree', () => {
+    const document = {
+      declared: { attribute: 'public', catalogueItem: 'policy-documents', needsInterpretation: false },
+      metadata: { title: null, documentNumber: null, issuer: null, writtenDate: null, mark: 'public' },
+    } as const;
+    const future = { code: 'date-in-future', sentence: '成文日期2027-01-01晚于今天。' } as const;
+    const marks = { code: 'mark-against-mark', sentence: '文中有互相矛盾的公开标识。' } as const;
+    const subject = { name: '政策文件' };
+    expect(propose({ ...document, contradictions: [future] }, subject)).toMatchObject({
+      contradiction: false,
+      evidence: expect.arrayContaining([future.sentence]) as unknown,
+    });
+    expect(propose({ ...document, contradictions: [marks] }, subject)).toMatchObject({ contradiction: true });
+  });
+
   it('tells people who says what', () => {
     expect(said('public', 'withheld').evidence).toEqual([
       '部门申报：主动公开',

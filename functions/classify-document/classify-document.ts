@@ -28,7 +28,7 @@ export const createClassifyDocument =
 
 /** Agreement proposes; any contradiction proposes the most careful answer and says who says what. */
 export function propose(
-  { declared, metadata }: Pick<GovDocument, 'declared' | 'metadata'>,
+  { declared, metadata, contradictions = [] }: Pick<GovDocument, 'declared' | 'metadata' | 'contradictions'>,
   subject: Pick<Subject, 'name' | 'item'> | undefined,
 ): Proposal {
   const said: Attribute[] = [declared.attribute];
@@ -42,8 +42,12 @@ export function propose(
   if (method) evidence.push(`公开事项“${name}”规定：${attributeName[method]}`);
   else evidence.push(`公开事项“${name}”没有规定唯一的公开方式`);
   const contradiction =
-    new Set(said).size > 1 || (method !== undefined && !said.every((a) => satisfies(a, method)));
+    new Set(said).size > 1 ||
+    contradictions.some((c) => c.code === 'mark-against-mark') ||
+    (method !== undefined && !said.every((a) => satisfies(a, method)));
   if (contradiction) evidence.push('以上来源不一致，请审查人员核定');
+  // Others say nothing of the attribute, but whoever decides must have seen them.
+  evidence.push(...contradictions.map((c) => c.sentence));
   return {
     attribute: mostCareful(method ? [...said, ...(isPublished(method) ? [] : [method])] : said),
     contradiction,

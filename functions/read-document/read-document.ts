@@ -4,6 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
+import { localDate } from '@gongkai/calendar/local-date.ts';
+import type { Contradiction } from '@gongkai/domain/particulars.ts';
 import { inboxKey } from '@gongkai/events/upload.ts';
 import { publicationInput, type readOutput } from '@gongkai/events/workflow.ts';
 import {
@@ -11,11 +13,13 @@ import {
   type DocumentFile,
   type GovDocument,
   maxFileBytes,
+  type Metadata,
   noteDocument,
 } from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { readDocument } from '@gongkai/reading/read-document.ts';
+import { contradictionsOf } from '@gongkai/reading/metadata/contradictions.ts';
 import type { ReadResult } from '@gongkai/reading/types.ts';
 import { originalKey, saveText } from '../shared/findings-file.ts';
 import { documentOf } from '../shared/step.ts';
@@ -81,6 +85,11 @@ async function keep(
     ),
   );
   const main = results[0]!;
+  // What was declared is compared when the attribute is classified.
+  const contradictions = contradictionsOf(main, {
+    today: localDate(deps.clock.now()),
+    handedIn: arrived.slice(1).map(({ file }) => file.name),
+  });
   await saveText(deps.files, document.id, document.revision, {
     files: results.map((r, i) => ({
       slot: arrived[i]!.file.slot,
@@ -91,7 +100,10 @@ async function keep(
       pictures: r.pictures,
     })),
     found: main.found,
-    problems: results.flatMap((read, i) => problemsOf(read, i === 0 ? undefined : arrived[i]!.file.name)),
+    particulars: main.particulars,
+    problems: results.flatMap((read, i) =>
+      i === 0 ? problemsOf(read, contradictions) : problemsOfAnnex(read, arrived[i]!.file.name),
+    ),
   });
   const files = arrived.map(({ file, bytes, sha256 }, i) => ({
     ...file,
@@ -105,17 +117,26 @@ async function keep(
       ? noteDocument(
           d,
           { at: deps.clock.now().toISOString(), actor: system, action: 'read' },
-          { files, title, metadata: main.metadata, contentHash: contentHash(files) },
+          { files, title, metadata: kept(main), contradictions, contentHash: contentHash(files) },
         )
       : d,
   );
 }
 
-/** Of an annex those of reading only, under its name. */
-const problemsOf = ({ problems, doubts }: Read, annex: string | undefined): string[] =>
-  annex === undefined
-    ? problems
-    : problems.filter((p) => !doubts.includes(p)).map((p) => `《${annex}》：${p}`);
+/** What later steps use of it, with the five the reader promises. */
+const kept = ({ metadata, particulars: { kind, addressees } }: Read): Metadata => ({
+  ...metadata,
+  ...(kind ? { kind: kind.value } : {}),
+  ...(addressees ? { addressees: addressees.value } : {}),
+});
+
+/** Contradictions are shown on their own. */
+const problemsOf = ({ problems }: Read, contradictions: readonly Contradiction[]): string[] =>
+  problems.filter((problem) => !contradictions.some((c) => c.sentence === problem));
+
+/** Those of reading only, under its name: an annex has neither number nor signature, and need not. */
+const problemsOfAnnex = ({ problems, doubts }: Read, name: string): string[] =>
+  problems.filter((problem) => !doubts.includes(problem)).map((problem) => `《${name}》：${problem}`);
 
 function titleFrom(main: Read, fileName: string): string {
   const found = main.metadata.title ?? '';

@@ -30,6 +30,24 @@ describe('applying a decision', () => {
     expect(verifies(document.history)).toBe(true);
   });
 
+  it('puts what was misread right, and says in the history what was changed from what', () => {
+    const decided = decide('confirm-attribute', {
+      corrections: { title: '关于临时救助的通知', documentNumber: null },
+      reason: '读取有误',
+    });
+    const before = documentItem();
+    const document = applyDecision(before, decided);
+    expect(document).toMatchObject({
+      title: '关于临时救助的通知',
+      metadata: { ...before.metadata, title: '关于临时救助的通知', documentNumber: null },
+    });
+    expect(document.history.at(-1)!.reason).toBe(
+      `更正要素：标题由“${before.title}”改为“关于临时救助的通知”；发文字号由“示民发〔2026〕3号”改为（无）。 读取有误`,
+    );
+    expect(verifies(document.history)).toBe(true);
+    expect(applyDecision(document, decided)).toBe(document);
+  });
+
   it('takes over attribute, ground, cuts and dismissals', () => {
     const before = documentItem({ cuts: ['f2'], dismissed: [{ finding: 'f3', reason: '旧' }] });
     const document = applyDecision(

@@ -1,5 +1,6 @@
 /** Folds a decided task into its document. Pure and idempotent: steps of the workflow may run twice. */
 import { type Attribute, needsGround } from '@gongkai/domain/attribute.ts';
+import { corrected, correctionText } from '@gongkai/domain/correction.ts';
 import { mergeCuts, targetOf } from '@gongkai/domain/cut.ts';
 import { type GovDocument, noteDocument } from '@gongkai/domain/document.ts';
 import { type Decision, reviewKinds, type Task } from '@gongkai/domain/task.ts';
@@ -22,7 +23,7 @@ export function applyDecision(document: GovDocument, task: Task): GovDocument {
     at: decision.at,
     actor: decision.actor,
     action: decisionAction(task, decision),
-    reason: decision.reason,
+    reason: reasonOf(document, decision),
   };
   if (task.task === 'interpret' || task.task === 'review-interpretation')
     return noteDocument(document, act, {});
@@ -31,6 +32,7 @@ export function applyDecision(document: GovDocument, task: Task): GovDocument {
 
   const attribute = decision.attribute ?? document.attribute;
   return noteDocument(document, act, {
+    ...(decision.corrections ? corrected(document, decision.corrections) : {}),
     attribute,
     ...(decision.filedUnder ? { filedUnder: decision.filedUnder } : {}),
     ground: groundOf(document, decision, attribute),
@@ -54,6 +56,10 @@ export function applyDecision(document: GovDocument, task: Task): GovDocument {
       : document.approvals,
   });
 }
+
+/** What was corrected stands in the history beside the decider's own words. */
+const reasonOf = (document: GovDocument, { reason, corrections }: Decision): string | undefined =>
+  corrections ? [correctionText(document, corrections), reason].filter(Boolean).join(' ') : reason;
 
 const isApproval = (task: Task, decision: Decision): boolean =>
   decision.outcome === 'approve' && reviewKinds.includes(task.task);

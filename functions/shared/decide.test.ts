@@ -249,3 +249,48 @@ describe('handing in an interpretation', () => {
     expect(new Set(kept.map((k) => k.key)).size).toBe(1);
   });
 });
+
+describe('corrections with the first review', () => {
+  const corrections = { documentNumber: '示民发[2026]第9号', writtenDate: '2026年2月20日' };
+
+  it('are stored with the decision, and the limit to publish is counted anew', async () => {
+    const filedUnder = {
+      id: 'policy-documents',
+      name: '政策文件',
+      column: 'policies',
+      due: {
+        date: '2026-03-27',
+        status: 'final',
+        calendarVersion: 'x',
+        from: '2026-02-27',
+        workingDays: 20,
+      },
+    } as const;
+    const { result } = await attempt(
+      'confirm-attribute',
+      'head',
+      { corrections },
+      { document: { filedUnder } },
+    );
+    expect(result.task.decision).toMatchObject({
+      corrections: { documentNumber: '示民发〔2026〕9号', writtenDate: '2026-02-20' },
+      filedUnder: { id: 'policy-documents', due: { date: '2026-03-20' } },
+    });
+  });
+
+  it('count at the first review only: later ones judge what was confirmed', async () => {
+    const { result } = await attempt('secrecy-review', 'secrecy', { corrections });
+    expect(result.task.decision).not.toHaveProperty('corrections');
+  });
+
+  it('that make no sense are refused', async () => {
+    const { decide } = await attempt('confirm-attribute', 'head', {}, {});
+    await expect(decide('head', { corrections: { writtenDate: '某日' } })).resolves.toMatchObject({
+      already: true,
+    });
+    deps = memoryDeps();
+    await expect(
+      attempt('confirm-attribute', 'head', { corrections: { writtenDate: '某日' } }),
+    ).rejects.toThrow(/成文日期“某日”看不懂/);
+  });
+});

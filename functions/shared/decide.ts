@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { type TaskAnswer, withdrawalInput } from '@gongkai/events/workflow.ts';
 import type { Attribute } from '@gongkai/domain/attribute.ts';
+import { localDate } from '@gongkai/calendar/local-date.ts';
+import { corrected, type Corrections } from '@gongkai/domain/correction.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { InputRefused, NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
 import { append, system } from '@gongkai/domain/history.ts';
@@ -9,12 +11,13 @@ import type { Membership } from '@gongkai/domain/organisation.ts';
 import { type Decision, reviewKinds, type Task, taskCancelled, taskKindName } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { TokenClosed } from '@gongkai/platform/ports.ts';
-import { subjectOf } from './catalogue.ts';
-import { filedUnder } from './filed-under.ts';
 import { decisionAction } from './applying.ts';
+import { subjectOf } from './catalogue.ts';
+import { correctionsFrom } from './correcting.ts';
 import { checkDecision, type Judged } from './decision-rules.ts';
 import { type CleanInput, type DecidingInput, decidingInputSchema } from './deciding-input.ts';
 import { executionName } from './execution-name.ts';
+import { filedUnder } from './filed-under.ts';
 import { loadFindings, loadText } from './findings-file.ts';
 import { loadOrganisation } from './organisation.ts';
 import { documents, interpretations, tasks } from './stores.ts';
@@ -51,13 +54,18 @@ export async function decideTask(
     task.task === 'interpret' && input.interpretation
       ? interpretationOf(task, document, input.interpretation, permission.actor, at)
       : undefined;
+  const corrections =
+    task.task === 'confirm-attribute' && input.outcome !== 'return' && input.corrections
+      ? correctionsFrom(document, input.corrections, localDate(at))
+      : undefined;
   if (handedIn) await interpretations(deps.table).createOnce(handedIn);
   const decision = decisionOf(task, input, {
     actor: permission.actor,
     at,
     contentHash: task.contentHash,
     ...(handedIn ? { interpretationId: handedIn.id } : {}),
-    ...(await corrected(deps, task, document, input, permission.actor.name)),
+    ...(corrections ? { corrections } : {}),
+    ...(await filing(deps, task, document, input, permission.actor.name, corrections)),
   });
   const stored = await store.update(taskId, (t) => (t.state === 'open' ? decided(t, decision) : t));
   const won = stored.decision === decision;
@@ -94,26 +102,32 @@ const attributeAfter: Partial<Record<string, Attribute>> = {
   release: 'public',
 };
 
-/** Another item than the one it stands under: the review says so, and the limit follows. */
-async function corrected(
+/** Another item than the one it stands under, or another written date: the review says so, and the limit follows. */
+async function filing(
   deps: DecideDeps,
   task: Task,
   document: GovDocument,
   { catalogueItem, outcome }: CleanInput,
   by: string,
+  corrections: Corrections | undefined,
 ): Promise<Pick<Decision, 'filedUnder'>> {
-  if (!catalogueItem || outcome !== 'approve' || !reviewKinds.includes(task.task)) return {};
-  if (catalogueItem === document.filedUnder?.id) return {};
-  const subject = await subjectOf(deps, catalogueItem);
+  if (outcome !== 'approve' || !reviewKinds.includes(task.task)) return {};
+  const before = document.filedUnder;
+  const moved = catalogueItem !== undefined && catalogueItem !== before?.id;
+  const id = moved ? catalogueItem : before?.id;
+  if (id === undefined || (!moved && corrections?.writtenDate === undefined)) return {};
+  const subject = await subjectOf(deps, id);
+  if (!subject && !moved) return {};
   if (!subject) throw new InputRefused('请从列表中选择公开事项。');
-  const reason = `${by}在“${taskKindName[task.task]}”中核定`;
-  return { filedUnder: filedUnder(await deps.calendar(), document, subject, reason) };
+  const reason = moved ? `${by}在“${taskKindName[task.task]}”中核定` : before?.reason;
+  const dated = corrections ? { ...document, ...corrected(document, corrections) } : document;
+  return { filedUnder: filedUnder(await deps.calendar(), dated, subject, reason) };
 }
 
 function decisionOf(
   task: Task,
   { outcome, reason, attribute, ground, cuts, dismissed }: CleanInput,
-  facts: Pick<Decision, 'actor' | 'at' | 'contentHash' | 'interpretationId' | 'filedUnder'>,
+  facts: Pick<Decision, 'actor' | 'at' | 'contentHash' | 'interpretationId' | 'corrections' | 'filedUnder'>,
 ): Decision {
   if (outcome === 'return') return { outcome, reason, ...facts };
   const after = task.task === 'reassess' ? attributeAfter[outcome] : attribute;

@@ -65,6 +65,14 @@ export const decidingInputSchema = z.object({
     .string()
     .regex(/^[a-z0-9-]{1,60}$/, '请从列表中选择公开事项。')
     .optional(),
+  /** As typed; compared with what was read. */
+  corrections: z
+    .object({
+      title: text('标题', 300).optional(),
+      documentNumber: text('发文字号', 100).optional(),
+      writtenDate: text('成文日期', 40).optional(),
+    })
+    .optional(),
   contentHash: z.string(),
 });
 export type DecidingInput = z.input<typeof decidingInputSchema>;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { NotFound } from '@gongkai/domain/errors.ts';
+import { particularsSchema } from '@gongkai/domain/particulars.ts';
 import type { Files } from '@gongkai/platform/ports.ts';
 
 export const severities = ['block', 'review', 'note'] as const;
@@ -41,6 +42,8 @@ export const textSchema = z.object({
   ),
   /** Where each piece of metadata was found, and in which line. */
   found: z.record(z.string(), z.object({ where: z.string(), line: z.int() })),
+  /** Absent for what was read before it was kept. */
+  particulars: particularsSchema.optional(),
   /** Chinese sentences about what could not be read. */
   problems: z.array(z.string()),
 });

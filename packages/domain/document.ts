@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { attributeSchema, groundSchema } from './attribute.ts';
 import { deadlineSchema, localDateSchema } from './deadline.ts';
+import { documentKindSchema } from './document-kind.ts';
+import { contradictionSchema } from './particulars.ts';
 import { InputRefused, WrongState } from './errors.ts';
 import { type Actor, actorSchema, append, historyEntrySchema } from './history.ts';
 import type { Kind } from './indexes.ts';
@@ -99,6 +101,10 @@ export const metadataSchema = z.object({
   writtenDate: localDateSchema.nullable(),
   /** The disclosure mark found in the mark's place. */
   mark: attributeSchema.nullable(),
+  /** 文种; absent where the title names none of the 15, and for what was read before it was asked for. */
+  kind: documentKindSchema.optional(),
+  /** 主送机关. */
+  addressees: z.array(z.string()).optional(),
 });
 export type Metadata = z.infer<typeof metadataSchema>;
 
@@ -162,6 +168,8 @@ export const documentSchema = z.object({
   /** SHA-256 over the files' hashes in slot order: what approvals are bound to. */
   contentHash: z.string().optional(),
   metadata: metadataSchema.optional(),
+  /** Where the document contradicts itself or what came with it. */
+  contradictions: z.array(contradictionSchema).optional(),
   proposal: proposalSchema.optional(),
   /** In force: matched from what was declared, then what reviewers corrected. */
   filedUnder: filedUnderSchema.optional(),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { attributeSchema, groundSchema } from './attribute.ts';
 import { deadlineSchema } from './deadline.ts';
+import { correctionsSchema } from './correction.ts';
 import { filedUnderSchema } from './document.ts';
 import { actorSchema, historyEntrySchema } from './history.ts';
 import type { Kind } from './indexes.ts';
@@ -104,6 +105,7 @@ export const decisionSchema = z.object({
   dismissed: z.array(z.object({ finding: z.string(), reason: z.string() })).optional(),
   interpretationId: z.string().optional(),
   filedUnder: filedUnderSchema.optional(),
+  corrections: correctionsSchema.optional(),
   actor: actorSchema,
   at: z.string(),
   contentHash: z.string(),

@@ -3,6 +3,7 @@ import { chineseDate } from '@gongkai/calendar/local-date.ts';
 import { type Attribute, attributeName, type Ground, grounds, markOf } from '@gongkai/domain/attribute.ts';
 import { statutoryWorkingDays } from '@gongkai/domain/catalogue-limit.ts';
 import type { FiledUnder, GovDocument } from '@gongkai/domain/document.ts';
+import type { Candidate, Particulars } from '@gongkai/domain/particulars.ts';
 import type { Organisation } from '@gongkai/domain/organisation.ts';
 import type { Child } from 'hono/jsx';
 import type { Text } from '../../shared/findings-file.ts';
@@ -42,6 +43,7 @@ export const DocumentFacts = ({
           {read('公开标注', 'mark', metadata.mark && markOf[metadata.mark])}
         </>
       )}
+      {text?.particulars && <ParticularFacts particulars={text.particulars} />}
       <Fact name="提交">
         {department} {author}
         {document.revision > 1 && `（第 ${document.revision} 版）`}
@@ -58,6 +60,30 @@ export const DocumentFacts = ({
     </dl>
   );
 };
+
+/** Only what the document has: a letter without a copy line lacks nothing. */
+const ParticularFacts = ({ particulars: p }: { particulars: Particulars }) => {
+  const printed = p.printed?.value;
+  const rows: [name: string, value: string | undefined][] = [
+    ['文种', p.kind?.value],
+    ['主送机关', p.addressees?.value.join('，')],
+    ['签发人', p.signers?.value.join('、')],
+    ['紧急程度', p.urgency?.value],
+    ['转发或印发', p.forwards?.value],
+    ...p.attachments.map((a, i): [string, string] => [
+      `附件 ${i + 1}`,
+      `${a.value}${a.inText ? '（在文中）' : ''}`,
+    ]),
+    ['抄送机关', p.copiedTo?.value.join('，')],
+    ['印发', [printed?.by, printed?.date && chineseDate(printed.date)].filter(Boolean).join(' ')],
+    ['主题分类建议', p.subjects[0] && proposed(p.subjects[0])],
+    ['领域建议', p.fields.map(proposed).join('；')],
+  ];
+  return <>{rows.map(([name, value]) => value && <Fact name={name}>{value}</Fact>)}</>;
+};
+
+const proposed = ({ name, because }: Candidate): string =>
+  because.length === 0 ? name : `${name}（${because.join('、')}）`;
 
 const limitText = ({ limit }: FiledUnder): string =>
   limit === undefined

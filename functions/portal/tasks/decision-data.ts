@@ -3,6 +3,7 @@ import { targetOf } from '@gongkai/domain/cut.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import type { DecidingInput } from '../../shared/deciding-input.ts';
+import { correctionField } from './correction-fields.tsx';
 import type { Finding } from '../../shared/findings-file.ts';
 import { boxCuts } from './boxes.ts';
 import { tablesOf } from './columns.ts';
@@ -49,6 +50,7 @@ export function decisionFrom(
     ...given(values, 'ground'),
     ...given(values, 'catalogueItem'),
     ...(values['outcome'] === 'submit' ? { interpretation: interpretationFrom(values) } : {}),
+    ...corrections(values),
   } as DecidingInput;
 }
 
@@ -81,6 +83,16 @@ const given = (values: Values, name: string): Record<string, string> => {
   const value = (values[name] ?? '').trim();
   return value === '' ? {} : { [name]: value };
 };
+
+/** Absent where the form has no such fields. */
+function corrections(values: Values): Pick<DecidingInput, 'corrections'> {
+  const typed = Object.fromEntries(
+    Object.entries(correctionField).flatMap(([field, name]) =>
+      values[name] === undefined ? [] : [[field, values[name]]],
+    ),
+  );
+  return Object.keys(typed).length > 0 ? { corrections: typed } : {};
+}
 
 const interpretationFrom = (values: Values) => ({
   title: values['title'] ?? '',

@@ -1,4 +1,5 @@
-import { localMinute } from '@gongkai/calendar/local-date.ts';
+import { chineseDate, localMinute } from '@gongkai/calendar/local-date.ts';
+import type { Corrections } from '@gongkai/domain/correction.ts';
 import type { Decision } from '@gongkai/domain/task.ts';
 import { attributeText } from '../documents/facts.tsx';
 import { nameOfActor } from '../documents/history.tsx';
@@ -30,6 +31,12 @@ export const DecisionFacts = ({
         <dd>{attributeText(decision.attribute, decision.ground)}</dd>
       </>
     )}
+    {decision.corrections && (
+      <>
+        <dt>更正要素</dt>
+        <dd>{correctedValues(decision.corrections)}</dd>
+      </>
+    )}
     {decision.cuts && (
       <>
         <dt>删减</dt>
@@ -50,3 +57,12 @@ export const DecisionFacts = ({
     )}
   </dl>
 );
+
+const correctedValues = ({ title, documentNumber, writtenDate }: Corrections): string =>
+  [
+    title !== undefined && `标题：${title}`,
+    documentNumber !== undefined && `发文字号：${documentNumber ?? '无'}`,
+    writtenDate !== undefined && `成文日期：${writtenDate === null ? '无' : chineseDate(writtenDate)}`,
+  ]
+    .filter(Boolean)
+    .join('；');

@@ -6,6 +6,7 @@ import type { DocumentTaskKind } from '@gongkai/domain/task.ts';
 import type { Child } from 'hono/jsx';
 import { base } from '../base.ts';
 import { Csrf, SelectField, TextArea, TextField } from '../layout.tsx';
+import { CorrectionFields } from './correction-fields.tsx';
 import { CutTexts, type FormProps, GroundField, Outcomes, Radios, Reason } from './decision-fields.tsx';
 
 export const decisionFormId = 'decision';
@@ -64,6 +65,7 @@ const ReviewFields = (props: FormProps) => {
           groups={view.items}
         />
       )}
+      {task.task === 'confirm-attribute' && <CorrectionFields {...props} />}
       <CutTexts {...props} />
       <Reason {...props} />
     </>

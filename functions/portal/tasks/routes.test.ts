@@ -50,6 +50,40 @@ describe('my tasks', () => {
   });
 });
 
+describe('a reviewer who corrects what was read', () => {
+  it('finds the fields filled with it, and what is typed again after a refusal', async () => {
+    await settle(deps, 'confirm-attribute');
+    const browser = await signedInBrowser(deps, 'head');
+    const page = await html(browser.get(`/portal/tasks/${taskId('confirm-attribute')}`));
+    expect(page).toMatch(/name="correct-number"[^>]*value="示民发〔2026〕3号"/);
+    const refused = await browser.post(`/portal/tasks/${taskId('confirm-attribute')}/decision`, {
+      outcome: 'approve',
+      contentHash: taskItem('confirm-attribute').contentHash,
+      'correct-number': '三号文',
+    });
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toMatch(
+      /看不懂[\s\S]*<details class="fold field" open[\s\S]*value="三号文"/,
+    );
+    const accepted = await browser.post(`/portal/tasks/${taskId('confirm-attribute')}/decision`, {
+      outcome: 'approve',
+      contentHash: taskItem('confirm-attribute').contentHash,
+      'correct-number': '示民发（2026）8号',
+    });
+    expect(accepted.status).toBe(303);
+    const decided = await html(browser.get(`/portal/tasks/${taskId('confirm-attribute')}/decision`));
+    expect(decided).toContain('发文字号：示民发〔2026〕8号');
+  });
+
+  it('is not offered the fields at a later review', async () => {
+    await settle(deps, 'secrecy-review');
+    const page = await html(
+      (await signedInBrowser(deps, 'secrecy')).get(`/portal/tasks/${taskId('secrecy-review')}`),
+    );
+    expect(page).not.toContain('correct-number');
+  });
+});
+
 describe('the page of a review', () => {
   it('shows facts, evidence, the text with its findings, hidden parts and the form', async () => {
     await settle(deps, 'secrecy-review', {

@@ -1,0 +1,49 @@
+/** Title, number and date as they were read, for the first reviewer to put right. */
+import { chineseDate } from '@gongkai/calendar/local-date.ts';
+import { TextField } from '../layout.tsx';
+import type { FormProps } from './decision-fields.tsx';
+
+/** Field names of the form. */
+export const correctionField = {
+  title: 'correct-title',
+  documentNumber: 'correct-number',
+  writtenDate: 'correct-date',
+} as const;
+
+export const CorrectionFields = ({ view: { document }, values }: FormProps) => {
+  const { title, metadata } = document;
+  const read = {
+    title,
+    documentNumber: metadata?.documentNumber ?? '',
+    writtenDate: metadata?.writtenDate ? chineseDate(metadata.writtenDate) : '',
+  };
+  const typed = (field: keyof typeof read): string => values[correctionField[field]] ?? read[field];
+  const changed = (Object.keys(read) as (keyof typeof read)[]).some((field) => typed(field) !== read[field]);
+  const incomplete = read.documentNumber === '' || read.writtenDate === '';
+  return (
+    <details class="fold field" open={changed || incomplete}>
+      <summary>更正标题、发文字号、成文日期（读取有误时填写）</summary>
+      <TextField
+        name={correctionField.title}
+        label="标题"
+        value={typed('title')}
+        maxlength={300}
+        hint="公开页面和目录用这个标题。"
+      />
+      <TextField
+        name={correctionField.documentNumber}
+        label="发文字号"
+        value={typed('documentNumber')}
+        maxlength={100}
+        hint="例如：示政发〔2026〕1号；括号可以用任何一种。没有文号的留空。"
+      />
+      <TextField
+        name={correctionField.writtenDate}
+        label="成文日期"
+        value={typed('writtenDate')}
+        maxlength={40}
+        hint="例如：2026年3月2日。公开期限从这一天起算。"
+      />
+    </details>
+  );
+};

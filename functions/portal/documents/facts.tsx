@@ -120,7 +120,7 @@ export const Evidence = ({ document }: { document: GovDocument }) => {
   if (!proposal) return null;
   const settledBy = document.approvals.find((a) => a.kind === 'confirm-attribute')?.actor.name;
   return (
-    <Notice kind={proposal.contradiction ? 'warning' : 'info'}>
+    <Notice kind={proposal.contradiction || document.contradictions?.length ? 'warning' : 'info'}>
       <p>
         {!proposal.contradiction ? (
           <>系统建议：{attributeName[proposal.attribute]}</>

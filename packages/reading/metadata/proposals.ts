@@ -87,7 +87,7 @@ export function propose(index: RowIndex, title: string, text: string, count = 3)
       id: index.rows[row]!.id,
       name: index.rows[row]!.name,
       score: Math.round(score * 10) / 10,
-      because: wordsOf(reasons.get(row)!, `${index.rows[row]!.name} ${index.rows[row]!.text}`),
+      because: wordsOf(reasons.get(row)!, `${index.rows[row]!.name} ${index.rows[row]!.text}`, query),
     }));
 }
 
@@ -105,28 +105,41 @@ function gramsOf(text: string): Map<string, number> {
   return counts;
 }
 
-/** Grams that overlap in the row read as the words they are parts of. */
-function wordsOf(grams: readonly (readonly [string, number])[], rowText: string): string[] {
-  const best = grams.toSorted((a, b) => b[1] - a[1]).slice(0, 12);
-  const plain = rowText;
-  const marked = new Uint8Array(plain.length);
-  for (const [gram] of best)
-    for (let at = plain.indexOf(gram); at >= 0; at = plain.indexOf(gram, at + 1))
-      marked.fill(1, at, at + gram.length);
+/** Shown for a gram: the short word of the row it stands in, of a longer one the part that overlapping grams cover. */
+function wordsOf(
+  grams: readonly (readonly [string, number])[],
+  rowText: string,
+  query: ReadonlyMap<string, number>,
+): string[] {
+  const said = (word: string): boolean =>
+    word.length <= shortWord && pairsOf(word).every((pair) => query.has(pair) || everywhere.has(pair));
+  const best = grams
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 12)
+    .map(([gram]) => gram);
   const words = new Map<string, number>();
-  for (let i = 0; i < plain.length; i++) {
-    let end = i;
-    while (end < plain.length && marked[end] === 1 && /\p{Script=Han}/u.test(plain[end]!)) end++;
-    const word = plain.slice(i, end);
-    if (word.length > 1 && word.length <= 12)
-      words.set(
-        word,
-        best.findIndex(([g]) => word.includes(g)),
-      );
-    if (end > i) i = end;
-  }
+  for (const [run] of rowText.matchAll(/\p{Script=Han}{2,}/gu))
+    for (const word of said(run) ? [run] : covered(run, best)) {
+      const rank = best.findIndex((gram) => word.includes(gram));
+      if (rank >= 0) words.set(word, rank);
+    }
   return [...words]
     .toSorted((a, b) => a[1] - b[1])
     .slice(0, 3)
     .map(([word]) => word);
+}
+
+const shortWord = 6;
+const pairsOf = (word: string): string[] =>
+  Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2));
+
+function covered(run: string, grams: readonly string[]): string[] {
+  const marks = Array.from(run, () => ' ');
+  for (const gram of grams)
+    for (let at = run.indexOf(gram); at >= 0; at = run.indexOf(gram, at + 1))
+      for (let i = at; i < at + gram.length; i++) marks[i] = run[i]!;
+  return marks
+    .join('')
+    .split(/ +/)
+    .filter((word) => word.length > 1 && word.length <= 12);
 }

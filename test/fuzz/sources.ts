@@ -14,20 +14,20 @@ export interface Source {
   bytes: Buffer;
 }
 
-const documents = [
+const documents = new Set([
   'notice-plain',
   'joint-table-signature',
   'web-cells',
   'table-list',
   'red-head-in-page-header',
-];
+]);
 
 export async function sources(): Promise<Source[]> {
   const made: Source[] = [];
   const add = (format: string, bytes: Uint8Array | undefined): void => {
     if (bytes) made.push({ format, bytes: Buffer.from(bytes) });
   };
-  for (const document of readingSet.filter((d) => documents.includes(d.id)))
+  for (const document of readingSet.filter((d) => documents.has(d.id)))
     for (const [name, maker] of Object.entries(formats)) add(name.split(' ')[0]!, await maker(document));
   add('docx', wordWithEverything());
   add(

@@ -127,6 +127,11 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     impact: 'What is published is not found by the search, and what was withdrawn still is.',
     timeout: Duration.minutes(2),
   },
+  'send-digests': {
+    may: ['change the table', 'make links', 'send mail'],
+    impact: 'Citizens who subscribed do not hear of what was published, changed or withdrawn.',
+    timeout: Duration.minutes(15),
+  },
   portal: {
     may: [
       'change the table',
@@ -143,8 +148,8 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     timeout: Duration.seconds(29),
   },
   site: {
-    may: ['read the table', 'read public files'],
-    impact: 'Without CloudFront the whole public site does not answer.',
+    may: ['change the table', 'read public files', 'make links', 'send mail'],
+    impact: 'Nobody can subscribe; without CloudFront the whole public site does not answer.',
     timeout: Duration.seconds(29),
   },
   search: {

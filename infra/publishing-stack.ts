@@ -49,6 +49,7 @@ export class PublishingStack extends Stack {
       'report-metrics': rounds,
       'build-site': rounds,
       'publish-digest': rounds,
+      'send-digests': rounds,
       'screen-published': rounds,
     };
 
@@ -81,6 +82,7 @@ export class PublishingStack extends Stack {
       reportMetrics: fn('report-metrics'),
       buildSite: fn('build-site'),
       publishDigest: fn('publish-digest'),
+      sendDigests: fn('send-digests'),
       screenPublished: fn('screen-published'),
       lost: rounds,
       notify,

@@ -12,6 +12,7 @@ import { assertValidityMayChange } from '@gongkai/domain/validity.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { writeCleanUpResultsOf } from '../shared/clean-up-result.ts';
 import { changeInLists } from '../shared/lists.ts';
+import { noteForSubscribers } from '../shared/notices.ts';
 import { documents } from '../shared/stores.ts';
 import { writeDocumentPages } from '../shared/write-document-pages.ts';
 
@@ -29,6 +30,9 @@ export const createMarkValidity =
     await writeDocumentPages(deps, document);
     await changeInLists(deps, document.id, document.publication);
     await writeCleanUpResultsOf(deps, document);
+    const { changedAt } = document.publication;
+    if (changedAt !== undefined)
+      await noteForSubscribers(deps, { what: 'validity', documentId: document.id, changedAt });
   };
 
 async function mark(deps: Needs, { documentId, change, actor }: Input): Promise<Published> {

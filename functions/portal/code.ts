@@ -8,7 +8,7 @@ import { loadOrganisation } from '../shared/organisation.ts';
 import type { PortalDeps } from './env.ts';
 import { equalSecrets } from './secrets.ts';
 import { sendMail } from './send-mail.ts';
-import { tooMany } from './throttle.ts';
+import { tooMany } from '../shared/throttle.ts';
 
 export const codeMinutes = 10;
 export const codeTries = 5;

@@ -10,7 +10,7 @@ import { noteSecurity } from './security-log.ts';
 import { closeSession, endSessionsOf, openSession, requireSession } from './session.ts';
 import { findSignIn, mailSignInLink, redeemSignIn } from './sign-in-link.ts';
 import { AskPage, ConfirmPage, SentPage, SignOutPage, SpentPage, TooOftenPage } from './sign-in-pages.tsx';
-import { tooMany } from './throttle.ts';
+import { tooMany } from '../shared/throttle.ts';
 
 const emailSchema = z.email().max(200).toLowerCase();
 

@@ -8,11 +8,18 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import type { Files, Search } from '@gongkai/platform/ports.ts';
 import type { Hono } from 'hono';
 
-/** Without `search` the site says that it cannot be searched now. */
-export type SiteDeps = Pick<Deps, 'settings'> & { files: Pick<Files, 'get'>; search?: Search };
+export type SubscribeDeps = Pick<Deps, 'table' | 'mail' | 'clock' | 'links' | 'settings'>;
+/** Without `search` the site says that it cannot be searched now, without `subscribing` the same of subscriptions. */
+export type SiteDeps = Pick<Deps, 'settings'> & {
+  files: Pick<Files, 'get'>;
+  search?: Search;
+  /** Only who subscribes waits for these. */
+  subscribing?: () => Promise<SubscribeDeps>;
+};
 export type Area = (deps: SiteDeps) => Hono;
 export type Areas = ReadonlyMap<string, () => Promise<Area>>;
 
 export const siteAreas: Areas = new Map([
   ['search', async () => (await import('./search/routes.ts')).searchRoutes],
+  ['subscribe', async () => (await import('./subscribe/routes.ts')).subscribeRoutes],
 ]);

@@ -13,6 +13,7 @@ import { cancelOpenTasks } from '../shared/cancelling.ts';
 import { writeCleanUpResultsOf } from '../shared/clean-up-result.ts';
 import { leaveLists } from '../shared/lists.ts';
 import { withdrawnMail } from '../shared/mails.ts';
+import { noteForSubscribers } from '../shared/notices.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { writeReassessmentResult } from '../shared/reassessment-result.ts';
 import { leaveSearch } from '../shared/search-entry.ts';
@@ -33,6 +34,8 @@ export const createWithdrawDocument =
   async (event: unknown): Promise<void> => {
     const input = withdrawalInput.parse(event);
     const document = await withdraw(deps, input);
+    const { id: documentId, withdrawal } = document;
+    await noteForSubscribers(deps, { what: 'withdrawn', documentId, changedAt: withdrawal.at });
     await leaveSearch(deps, document.id);
     await deleteDownloads(deps, document.id);
     await writeTombstone(deps, document.id, document.publication, document.withdrawal);

@@ -14,6 +14,7 @@ interface Clock {
   reportMetrics: IFunction;
   buildSite: IFunction;
   publishDigest: IFunction;
+  sendDigests: IFunction;
   screenPublished: IFunction;
   /** Rounds that could not be delivered. */
   lost: IQueue;
@@ -22,13 +23,13 @@ interface Clock {
 
 export function clock(
   scope: Construct,
-  { watchClock, reportMetrics, buildSite, publishDigest, screenPublished, lost, notify }: Clock,
+  { watchClock, reportMetrics, buildSite, publishDigest, sendDigests, screenPublished, lost, notify }: Clock,
 ): Schedule[] {
   const role = new Role(scope, 'ClockRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
   role.addToPolicy(
     new PolicyStatement({
       actions: ['lambda:InvokeFunction'],
-      resources: [watchClock, reportMetrics, buildSite, publishDigest, screenPublished].map(
+      resources: [watchClock, reportMetrics, buildSite, publishDigest, sendDigests, screenPublished].map(
         (fn) => fn.functionArn,
       ),
     }),
@@ -69,5 +70,7 @@ export function clock(
     at('EveryHourLater', '37', screenPublished),
     // The day before is over, also for a step that began in it. The second time is for a first that was lost.
     at('EveryNight', '20', publishDigest, '1,4'),
+    // Again an hour later: for mails that were not taken, and for a round that was lost.
+    at('EveryMorning', '30', sendDigests, '8,9'),
   ];
 }

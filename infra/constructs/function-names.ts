@@ -21,6 +21,7 @@ export const functionNames = [
   'build-site',
   'publish-digest',
   'update-search',
+  'send-digests',
   'portal',
   'site',
   'search',

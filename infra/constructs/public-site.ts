@@ -20,7 +20,7 @@ import type { Stage } from '../stages.ts';
 import { accept } from './accept.ts';
 
 /** Paths that are not files. */
-export const dynamicPaths = ['/search*'];
+export const dynamicPaths = ['/search*', '/subscribe*'];
 
 export function publicSite(scope: Construct, bucketName: string, api: HttpApi, stage: Stage): Distribution {
   const responseHeadersPolicy = new ResponseHeadersPolicy(scope, 'SiteHeaders', {

@@ -7,6 +7,7 @@ import { writeJob } from '@gongkai/functions/shared/lists.ts';
 import { createBuildSite } from '@gongkai/functions/build-site/build-site.ts';
 import { createPublishDigest } from '@gongkai/functions/publish-digest/publish-digest.ts';
 import { createReceiveUpload } from '@gongkai/functions/receive-upload/receive-upload.ts';
+import { createSendDigests } from '@gongkai/functions/send-digests/send-digests.ts';
 import { createScreenPublished } from '@gongkai/functions/screen-published/screen-published.ts';
 import { createWatchClock } from '@gongkai/functions/watch-clock/watch-clock.ts';
 import { nextDue } from '@gongkai/functions/watch-clock/next-due.ts';
@@ -131,6 +132,8 @@ export function openPlace(options: PlaceOptions) {
   const screenPublished = logged('screen-published', createScreenPublished(deps), log);
   const publishDigest = logged('publish-digest', createPublishDigest(deps), log);
 
+  const sendDigests = logged('send-digests', createSendDigests(deps), log);
+
   /** Everything that can happen at this instant has happened, mails included. */
   const settle = async (): Promise<void> => {
     await pump();
@@ -152,6 +155,8 @@ export function openPlace(options: PlaceOptions) {
     await settle();
     // Left out tonight (disk full), it is made up for by the next one.
     await publishDigest().catch((error: unknown) => log(stoppedLine(String(error))));
+    await sendDigests().catch((error: unknown) => log(stoppedLine(String(error))));
+    await mail.flush();
   };
 
   let closing: Promise<void> | undefined;
@@ -177,6 +182,7 @@ export function openPlace(options: PlaceOptions) {
     watchClock,
     screenPublished,
     publishDigest,
+    sendDigests,
     pump,
     /** Also writes what an earlier process still had to write. */
     buildSite: async (): Promise<void> => {

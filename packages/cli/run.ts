@@ -37,6 +37,9 @@ export async function run(
   const digester = new Cron('20 1,4 * * *', { timezone: 'Asia/Shanghai', protect: true, catch: report }, () =>
     place.publishDigest(),
   );
+  const sender = new Cron('30 8,9 * * *', { timezone: 'Asia/Shanghai', protect: true, catch: report }, () =>
+    place.sendDigests(),
+  );
   const retrier = setInterval(() => {
     place.pump().catch(report);
     place.mail.flush().catch(report);
@@ -49,6 +52,7 @@ export async function run(
     clearInterval(retrier);
     housekeeper.stop();
     digester.stop();
+    sender.stop();
     screener.stop();
     builder.stop();
     watcher.stop();

@@ -19,7 +19,10 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
     log: place.log,
     ...(trial ? { trial } : {}),
   });
-  const site = createSite({ ...place.deps, search: place.search }, place.publicFiles);
+  const site = createSite(
+    { ...place.deps, search: place.search, subscribing: () => Promise.resolve(place.deps) },
+    place.publicFiles,
+  );
   const own = logged(
     'portal',
     async (request: Request) => settled(place, request, portal.fetch(request)),
@@ -33,7 +36,7 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
     if (pathname === '/control/clock' && request.method === 'POST' && trial)
       return moveClock(place, trial, request);
     if (pathname === '/portal' || pathname.startsWith('/portal/')) return own(request);
-    return site.fetch(request);
+    return settled(place, request, site.fetch(request));
   };
 }
 

@@ -17,6 +17,8 @@ export const indexNames = [
   'catalogue-to-settle',
   'published-by-item',
   'posted-by-end',
+  'subscriptions-by-topic',
+  'notices-by-time',
 ] as const;
 export type IndexName = (typeof indexNames)[number];
 

@@ -12,6 +12,7 @@ import {
   listApiPath,
   listPath,
   rssPath,
+  subscribeHref,
 } from './paths.ts';
 import { clean } from './text.ts';
 import { entriesPerPage, type ListView, type SiteView } from './views.ts';
@@ -70,6 +71,7 @@ const Subscribe = ({ site, list }: { site: SiteView; list: ListView }) => (
     <a href={href(site, atomPath(list.kind, list.id))}>Atom</a>
     <a href={href(site, jsonFeedPath(list.kind, list.id))}>JSON Feed</a>
     <a href={href(site, listApiPath(list.kind, list.id))}>JSON 数据</a>
+    <a href={subscribeHref(site, list)}>邮件订阅</a>
   </p>
 );
 

@@ -17,6 +17,11 @@ export const openSearchPath = 'opensearch.xml';
 /** Answered by a function, not a file. */
 export const searchPath = 'search';
 export const searchCsvPath = 'search/results.csv';
+export const subscribePath = 'subscribe';
+export const confirmSubscriptionPath = (opaque: string): string => `${subscribePath}/confirm/${opaque}`;
+/** Ends every subscription named by one of these ids. */
+export const stopSubscriptionsPath = (stopIds: readonly string[]): string =>
+  `${subscribePath}/stop/${stopIds.join('.')}`;
 export const notFoundPath = '404.html';
 export const robotsPath = 'robots.txt';
 export const sitemapIndexPath = 'sitemap.xml';
@@ -87,6 +92,10 @@ const encoded = (path: string): string =>
 /** What a page links to: root-relative, so that pages work under any host name. */
 export const href = (site: SiteView, path: string): string =>
   `${basePath(site.settings.siteUrl)}/${encoded(path)}`;
+
+/** The form, with the list chosen. */
+export const subscribeHref = (site: SiteView, { kind, id }: Pick<ListView, 'kind' | 'id'>): string =>
+  `${href(site, subscribePath)}${kind === 'site' ? '' : `?${kind}=${encodeURIComponent(id)}`}`;
 
 export const absoluteUrl = (site: SiteView, path: string): string =>
   `${site.settings.siteUrl.replace(/\/+$/, '')}/${encoded(path)}`;

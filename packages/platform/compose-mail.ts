@@ -15,11 +15,19 @@ export function mailFields(message: MailMessage, from: string, date: Date) {
     ...(message.html === undefined ? {} : { html: message.html }),
     date,
     messageId: `<${idPart(message.id)}@${domainOf(from)}>`,
-    headers: automatic,
+    headers: { ...automatic, ...oneClick(message) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
 }
+
+const oneClick = ({ unsubscribe }: MailMessage): Record<string, string> =>
+  unsubscribe === undefined
+    ? {}
+    : {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      };
 
 export const composeMail = (message: MailMessage, from: string, date: Date): Promise<Buffer> =>
   new MailComposer(mailFields(message, from, date)).compile().build();

@@ -145,6 +145,8 @@ export interface MailMessage {
   subject: string;
   text: string;
   html?: string;
+  /** Where a POST ends what this mail comes from, without a question (RFC 8058). */
+  unsubscribe?: string;
 }
 
 export interface Mail {

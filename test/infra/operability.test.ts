@@ -135,7 +135,7 @@ describe('asynchronous edges', () => {
     const rules = propertiesOf('AWS::Events::Rule').flatMap((rule) => rule['Targets'] as object[]);
     const schedules = propertiesOf('AWS::Scheduler::Schedule').map((s) => s['Target'] as object);
     expect(rules).toHaveLength(2);
-    expect(schedules).toHaveLength(5);
+    expect(schedules).toHaveLength(6);
     for (const target of [...rules, ...schedules])
       expect(target).toHaveProperty('DeadLetterConfig.Arn', expect.anything());
   });
@@ -148,6 +148,7 @@ describe('asynchronous edges', () => {
       'report-metrics',
       'build-site',
       'publish-digest',
+      'send-digests',
       'screen-published',
     ];
     for (const name of called) expect(deadLetters(name)).toEqual({ TargetArn: expect.anything() });
@@ -189,6 +190,7 @@ test('every step of a state machine names passing trouble so that the machine wa
     'report-metrics',
     'build-site',
     'publish-digest',
+    'send-digests',
     'screen-published',
     'portal',
     'site',

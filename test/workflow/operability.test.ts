@@ -53,6 +53,7 @@ const steps = [
   'redact-document',
   'register-document',
   'publish-digest',
+  'send-digests',
   'publish-document',
   'find-interpretation',
   'link-interpretation',

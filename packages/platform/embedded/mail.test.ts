@@ -152,6 +152,18 @@ describe('the outbox', () => {
     expect(eml.text?.trimEnd()).toBe('正文 plain-1');
   });
 
+  it('names, where there is one, the address that ends the subscription with one click', async () => {
+    const folder = tempFolder();
+    const { deliver } = openOutbox(folder);
+    const unsubscribe = `https://www.example.gov.cn/subscribe/stop/${'abc_DEF-123'.repeat(60)}`;
+    await deliver({ ...message('m1'), unsubscribe });
+    await deliver(message('m2'));
+    const eml = readFileSync(join(folder, 'm1.eml'), 'utf8');
+    expect(eml.replace(/\r\n\s+/g, ' ')).toContain(`List-Unsubscribe: <${unsubscribe}>\r\n`);
+    expect(eml).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+    expect(readFileSync(join(folder, 'm2.eml'), 'utf8')).not.toContain('List-Unsubscribe');
+  });
+
   it('survives half a line that a kill left in its list', async () => {
     const folder = tempFolder();
     const { deliver } = openOutbox(folder);

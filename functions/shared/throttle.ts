@@ -3,7 +3,7 @@ import type { Kind } from '@gongkai/domain/indexes.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import { createStore } from '@gongkai/platform/store.ts';
 import * as z from 'zod';
-import type { PortalDeps } from './env.ts';
+import type { Deps } from '@gongkai/platform/deps.ts';
 
 const throttleSchema = z.object({ id: z.string(), version: z.int(), count: z.int(), expiresAt: z.string() });
 const throttleKind: Kind<z.infer<typeof throttleSchema>> = {
@@ -14,7 +14,7 @@ const throttleKind: Kind<z.infer<typeof throttleSchema>> = {
 
 /** Counts one more `what` and tells whether there are now more than `limit` in this window of `minutes`. */
 export async function tooMany(
-  deps: Pick<PortalDeps, 'table' | 'clock'>,
+  deps: Pick<Deps, 'table' | 'clock'>,
   what: string,
   { limit, minutes }: { limit: number; minutes: number },
 ): Promise<boolean> {

@@ -1,0 +1,47 @@
+/** What the form asks for. Messages are for people and say what to do. */
+import { InputRefused } from '@gongkai/domain/errors.ts';
+import { type Topic, topicSchema } from '@gongkai/domain/subscription.ts';
+import type { SubscribeForm } from '@gongkai/pages/subscribe-pages.tsx';
+import type { SiteView } from '@gongkai/pages/views.ts';
+import { checkMail } from '@gongkai/platform/mail-message.ts';
+import * as z from 'zod';
+import { topicName } from '../../shared/topics.ts';
+
+const text = z.string().trim().catch('');
+const formSchema = z.object({ topic: text, word: text, email: text });
+export const readForm = (body: unknown): SubscribeForm => formSchema.parse(body);
+
+/** The form with what the link beside a list says. */
+export function formFor({ column, department, word }: Record<string, string>): SubscribeForm {
+  const topic = column ? `column#${column}` : department ? `department#${department}` : 'site#site';
+  return { topic, word: (word ?? '').slice(0, 30), email: '' };
+}
+
+const emailSchema = z.email().max(200).toLowerCase();
+const wordSchema = z
+  .string()
+  .normalize('NFKC')
+  .min(2)
+  .max(30)
+  .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+$/u);
+
+/** Throws {@link InputRefused}. */
+export function parseForm(site: SiteView, form: SubscribeForm): { email: string; topic: Topic } {
+  const email = emailSchema.safeParse(form.email);
+  if (!email.success) throw new InputRefused('请填写正确的电子邮箱，例如 name@example.com。');
+  checkMail({ to: email.data });
+  return { email: email.data, topic: topicOf(site, form) };
+}
+
+function topicOf(site: SiteView, { topic, word }: SubscribeForm): Topic {
+  if (word !== '') {
+    const parsed = wordSchema.safeParse(word);
+    if (!parsed.success) throw new InputRefused('关键词请填 2 至 30 个字，不要换行。');
+    return { kind: 'word', id: parsed.data };
+  }
+  const [kind, id] = topic.split('#', 2);
+  const parsed = topicSchema.safeParse({ kind, id });
+  if (!parsed.success || topicName(site, parsed.data) === undefined || parsed.data.kind === 'word')
+    throw new InputRefused('请从列表中选择订阅范围。');
+  return parsed.data;
+}

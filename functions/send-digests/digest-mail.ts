@@ -1,6 +1,6 @@
 /** One day's mail to one subscriber: titles and links, and a way out for each subscription. */
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
-import { absoluteUrl, stopSubscriptionsPath } from '@gongkai/pages/paths.ts';
+import { absoluteUrl, listPath, stopSubscriptionsPath } from '@gongkai/pages/paths.ts';
 import { clean } from '@gongkai/pages/text.ts';
 import type { SiteView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
@@ -60,23 +60,20 @@ export function digestMails(
 function linesOf(site: SiteView, news: readonly News[]): string[] {
   const departments = new Map(site.departments.map((d) => [d.id, d.name]));
   const shown = news.slice(0, mostLines);
+  const lines: string[] = [];
+  for (const [what, heading] of Object.entries(headings)) {
+    const those = shown.filter((n) => n.what === what);
+    if (those.length > 0) lines.push('', `【${heading}】`);
+    for (const { title, department, path } of those)
+      lines.push(
+        `${oneLine(title)}（${departments.get(department) ?? site.settings.county}）`,
+        `  ${absoluteUrl(site, path)}`,
+      );
+  }
   const rest = news.length - shown.length;
-  return [
-    ...Object.entries(headings).flatMap(([what, heading]) => {
-      const those = shown.filter((n) => n.what === what);
-      return those.length === 0
-        ? []
-        : [
-            '',
-            `【${heading}】`,
-            ...those.flatMap(({ title, department, path }) => [
-              `${oneLine(title)}（${departments.get(department) ?? site.settings.county}）`,
-              `  ${absoluteUrl(site, path)}`,
-            ]),
-          ];
-    }),
-    ...(rest === 0 ? [] : ['', `另有 ${rest} 条，请到网站查看：${absoluteUrl(site, 'all/index.html')}`]),
-  ];
+  if (rest > 0)
+    lines.push('', `另有 ${rest} 条，请到网站查看：${absoluteUrl(site, listPath('site', 'site'))}`);
+  return lines;
 }
 
 const oneLine = (title: string): string => clean(title).replace(/\s+/g, ' ');

@@ -113,11 +113,13 @@ it('repeats with the same window for who was not reached, and gives up the day a
   await subscribe('b@example.com');
   await publish(deps, 1);
   deps.setNow('2026-03-03T01:00:00Z');
-  const { send } = deps.mail;
+  const { mail } = deps;
   let isDown = true;
-  deps.mail.send = async (message) => {
-    if (isDown && message.to.startsWith('a@')) throw new Error('550');
-    return send(message);
+  deps.mail = {
+    send: async (message) => {
+      if (isDown && message.to.startsWith('a@')) throw new Error('550');
+      return mail.send(message);
+    },
   };
   await expect(run()).rejects.toThrow('1 mails to subscribers');
   await publish(deps, 2);
@@ -145,6 +147,7 @@ it('writes a title as one line, whatever is in it', async () => {
   await publish(deps, 1, { title: '通知\r\n\r\n【已撤下】\u2028请打开 http://evil.example' });
   deps.setNow('2026-03-03T01:00:00Z');
   await run();
-  expect(deps.mails[0]!.text.split('\n').filter((l) => l.includes('evil'))[0]).toContain('通知');
-  expect(deps.mails[0]!.text.split('\n')).not.toContain('【已撤下】');
+  const lines = deps.mails[0]!.text.split('\n');
+  expect(lines.find((l) => l.includes('evil'))).toContain('通知');
+  expect(lines).not.toContain('【已撤下】');
 });

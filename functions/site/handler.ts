@@ -6,7 +6,6 @@ import { createApp } from './app.tsx';
 import type { SubscribeDeps } from './areas.ts';
 
 const place = withoutTable();
-let opened: Promise<SubscribeDeps> | undefined;
-const subscribing = (): Promise<SubscribeDeps> =>
-  (opened ??= import('./subscribe/cloud-ports.ts').then(({ subscribePorts }) => subscribePorts()));
+const subscribing = async (): Promise<SubscribeDeps> =>
+  (await import('./subscribe/cloud-ports.ts')).subscribePorts();
 export const handler = logged('site', handle(createApp({ ...place, ...files(place), subscribing })));

@@ -70,10 +70,10 @@ export function queriesFor(made: readonly Made[]): Asked[] {
     ...places
       .slice(0, 12)
       .map((p): Asked => ({ way: 'place in the text', query: { words: p }, expected: (d) => d.place === p })),
-    ...subjects.slice(52, 60).map((s, i): Asked => ({
+    ...some(8).map(({ subject, place }): Asked => ({
       way: 'subject and place',
-      query: { words: `${s} ${places[i]!}` },
-      expected: (d) => d.subject === s && d.place === places[i],
+      query: { words: `${subject} ${place}` },
+      expected: (d) => d.subject === subject && d.place === place,
     })),
     ...byNumber('number as written', (n) => `${n.body}〔${n.year}〕${n.running}号`),
     ...byNumber('number in square brackets', (n) => `${n.body}[${n.year}]${n.running}号`),

@@ -10,6 +10,7 @@ import {
   openPath,
   requestsPath,
   rssPath,
+  subscribeHref,
 } from './paths.ts';
 import { clean } from './text.ts';
 import type { ListView, SiteView } from './views.ts';
@@ -72,6 +73,7 @@ const Aside = ({ site }: { site: SiteView }) => (
         <a href={href(site, rssPath('site', 'site'))}>RSS</a>
         <a href={href(site, atomPath('site', 'site'))}>Atom</a>
         <a href={href(site, jsonFeedPath('site', 'site'))}>JSON Feed</a>
+        <a href={subscribeHref(site, { kind: 'site', id: 'site' })}>邮件订阅</a>
         <a href={href(site, openPath)}>嵌入和数据接口</a>
       </p>
     </section>

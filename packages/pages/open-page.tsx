@@ -9,6 +9,7 @@ import {
   openApiPath,
   openPath,
   rssPath,
+  subscribeHref,
 } from './paths.ts';
 import { clean } from './text.ts';
 import type { ListView, SiteView } from './views.ts';
@@ -46,6 +47,11 @@ export function renderOpenPage(given: SiteView): string {
             <Address site={site} path={jsonFeedPath(all.kind, all.id)} />
           </li>
         </ul>
+        <h2>邮件订阅</h2>
+        <p>
+          按栏目、部门或关键词<a href={subscribeHref(site, all)}>用邮件订阅</a>
+          ：有更新的日子早上收到一封邮件，随时可以退订。
+        </p>
         <h2>嵌入到其他网站</h2>
         <p>
           县政府门户网站等可以用下面的代码在自己的页面上显示最新公开的信息。栏目和部门的代码在各自页面的底部。

@@ -53,20 +53,17 @@ export function renderSubscribePage(givenSite: SiteView, givenForm: SubscribeFor
             <strong>{form.problem}</strong>
           </p>
         )}
-        <form method="post" action={href(site, subscribePath)}>
+        <form class="own-form" method="post" action={href(site, subscribePath)}>
           <p>
             <label for="topic">订阅范围</label>
-            <br />
             <Topics site={site} topic={form.topic} />
           </p>
           <p>
             <label for="word">关键词（可不填；填写后只通知全站中标题、摘要或文号含有它的信息）</label>
-            <br />
             <input id="word" name="word" value={form.word} maxlength={30} />
           </p>
           <p>
             <label for="email">电子邮箱</label>
-            <br />
             <input
               id="email"
               name="email"
@@ -108,7 +105,7 @@ export function renderSubscriptionQuestion(
             <li>{topic}</li>
           ))}
         </ul>
-        <form method="post" action={href(site, question.path)}>
+        <form class="own-form" method="post" action={href(site, question.path)}>
           <button type="submit">{question.action}</button>
         </form>
       </article>

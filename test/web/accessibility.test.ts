@@ -31,6 +31,7 @@ const fixed = [
   '/open.html',
   '/reassessments/2027.html',
   '/search?q=%E4%BD%8E%E4%BF%9D',
+  '/subscribe?column=policies',
   '/nothing-here.html',
 ];
 

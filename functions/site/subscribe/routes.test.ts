@@ -44,6 +44,8 @@ describe('asking', () => {
     ['a second header', { email: 'a@example.com\r\nBcc: b@example.com' }, '请填写正确的电子邮箱'],
     ['an unknown column', { topic: 'column#nowhere' }, '请从列表中选择订阅范围'],
     ['a made-up topic', { topic: '"><script>' }, '请从列表中选择订阅范围'],
+    ['a word that is an address', { word: 'http://evil.example' }, '不能是网址'],
+    ['a word that is an address in wide letters', { word: 'ｅｖｉｌ．ｅｘａｍｐｌｅ' }, '不能是网址'],
     ['a word of one letter', { word: '补' }, '关键词请填 2 至 30 个字'],
   ])('refuses %s, says what to do and keeps what was typed as text', async (_, fields, message) => {
     const { ask, deps } = site();

@@ -32,6 +32,16 @@ search { flex: 1 1 100%; }
   border-radius: 3px;
 }
 .search-again button { border-radius: 3px; }
+.own-form label { display: block; }
+.own-form input, .own-form select {
+  box-sizing: border-box; width: 100%; max-width: 30rem; min-height: 2.75rem; padding: .25rem .75rem; font: inherit;
+  color: inherit; background: var(--paper); border: 1px solid var(--muted); border-radius: 3px;
+}
+.own-form button {
+  min-height: 2.75rem; padding: .25rem 1.25rem; border: 0; border-radius: 3px; background: var(--brand); color: #fff;
+  cursor: pointer;
+}
+.own-form button:hover { background: var(--brand-deep); }
 .site-nav { background: var(--brand); }
 .site-nav ul { list-style: none; margin-block: 0; display: grid; grid-template-columns: repeat(3, 1fr); }
 .site-nav li { margin: 0; }

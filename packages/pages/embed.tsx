@@ -22,7 +22,7 @@ const EmbedPage = ({ site, list }: { site: SiteView; list: ListView }) => (
       <title>{list.name}</title>
       <SiteMeta site={site} />
       <link rel="canonical" href={absoluteUrl(site, listPath(list.kind, list.id))} />
-      <link rel="stylesheet" href={href(site, stylesheetPath)} />
+      <link rel="stylesheet" href={href(site, stylesheetPath())} />
       <base target="_top" />
     </head>
     <body class="embed">

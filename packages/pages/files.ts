@@ -59,7 +59,7 @@ export const tombstoneFiles = (
 
 /** What depends on the settings, the columns and the departments only. */
 export const fixedFiles = (site: SiteView): PublicText[] => [
-  { path: stylesheetPath, body: stylesheet },
+  { path: stylesheetPath(), body: stylesheet() },
   { path: comfortPath, body: comfortScript },
   { path: paths.openPath, body: renderOpenPage(site) },
   { path: paths.openSearchPath, body: renderOpenSearch(site) },

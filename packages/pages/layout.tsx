@@ -95,7 +95,7 @@ const Head = (props: PageProps) => {
         title={siteTitle}
         href={href(site, openSearchPath)}
       />
-      <link rel="stylesheet" href={href(site, stylesheetPath)} />
+      <link rel="stylesheet" href={href(site, stylesheetPath())} />
       <script src={href(site, comfortPath)}></script>
       {props.head}
     </head>

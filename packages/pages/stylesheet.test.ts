@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { stylesheet, stylesheetPath } from './stylesheet.ts';
+import { stylesheet as made, stylesheetPath as pathOf } from './stylesheet.ts';
+
+const stylesheet = made();
+const stylesheetPath = pathOf();
 
 /** The colours of one `:root` block. */
 const tokens = (css: string): Record<string, string> =>

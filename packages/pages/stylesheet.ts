@@ -7,10 +7,17 @@ import { frame } from './styles/frame.ts';
 import { lists } from './styles/lists.ts';
 import { print } from './styles/print.ts';
 
-/** White space is for us. */
-export const stylesheet = [base, frame, lists, documentStyle, catalogueStyle, print]
-  .join('')
-  .replace(/\s*([{};])\s*/g, '$1')
-  .replaceAll(';}', '}');
+let made: { text: string; path: string } | undefined;
 
-export const stylesheetPath = `assets/site-${createHash('sha256').update(stylesheet).digest('hex').slice(0, 12)}.css`;
+/** Made by the first page: a cold start that writes none does not pay for it. */
+function make(): { text: string; path: string } {
+  // White space is for us.
+  const text = [base, frame, lists, documentStyle, catalogueStyle, print]
+    .join('')
+    .replace(/\s*([{};])\s*/g, '$1')
+    .replaceAll(';}', '}');
+  return { text, path: `assets/site-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.css` };
+}
+
+export const stylesheet = (): string => (made ??= make()).text;
+export const stylesheetPath = (): string => (made ??= make()).path;

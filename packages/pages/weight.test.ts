@@ -1,4 +1,4 @@
-/** Pages are light: what a telephone on a village mast loads, page, stylesheet and script together, uncompressed. */
+/** Pages are light: what a telephone on a village mast loads, page, stylesheet() and script together, uncompressed. */
 import { expect, test } from 'vitest';
 import { comfortScript } from './comfort.ts';
 import { renderDocumentPage } from './document-page.tsx';
@@ -10,7 +10,7 @@ import { documentView, list, publication, site } from './testing/fixture.ts';
 import { entriesPerPage } from './views.ts';
 
 const kb = (text: string): number => Buffer.byteLength(text) / 1024;
-const house = kb(stylesheet) + kb(comfortScript);
+const house = kb(stylesheet()) + kb(comfortScript);
 
 /** A county of 40 departments, and titles as long as titles get. */
 const county = {

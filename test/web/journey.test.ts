@@ -104,7 +104,7 @@ describe('the journey of a document, by the people who make it', () => {
     const id = /documents\/(\w+)\.html/.exec(publicUrl)![1]!;
     await page.goto(`${county.url}/portal/documents/${id}`);
     await page.locator('summary', { hasText: '撤下这份文件' }).click();
-    await page.getByLabel(/理由|原因/).fill('附件有误，更正后重新公开');
+    await page.getByLabel('撤下理由').fill('附件有误，更正后重新公开');
     await page.getByLabel(/我确认要撤下/).check();
     await page.getByRole('button', { name: '撤下', exact: true }).click();
     await page.waitForLoadState();

@@ -1,5 +1,4 @@
 /** One department's part: its rows, upload of the filled template, filing. */
-import { localMinute } from '@gongkai/calendar/local-date.ts';
 import type { Problem } from '@gongkai/catalogue/grid.ts';
 import type { CatalogueField } from '@gongkai/domain/catalogue-field.ts';
 import type { ItemContent } from '@gongkai/domain/catalogue-item.ts';
@@ -7,6 +6,7 @@ import type { CataloguePart } from '@gongkai/domain/catalogue-part.ts';
 import type { Child } from 'hono/jsx';
 import type { PortalContext } from '../env.ts';
 import { Csrf, Field, fieldIds, Notice, PortalPage, TextArea } from '../layout.tsx';
+import { HistoryList } from '../history-list.tsx';
 import { here, Pages, partPath, rowsPerPage, slice, StateTag } from './frame.tsx';
 import { ItemTable } from './item-table.tsx';
 import { nameOf } from './list-page.tsx';
@@ -181,19 +181,6 @@ const History = ({ part }: { part: CataloguePart }) => (
   <>
     <h2>办理记录</h2>
     {part.history.length === 0 && <p class="quiet">还没有记录。</p>}
-    <ul class="history">
-      {part.history
-        .toReversed()
-        .slice(0, 30)
-        .map((h) => (
-          <li>
-            {actionName[h.action] ?? h.action}
-            {h.reason && `：${h.reason}`}
-            <span class="quiet">
-              {localMinute(h.at)} · {h.actor.name}
-            </span>
-          </li>
-        ))}
-    </ul>
+    <HistoryList history={part.history} names={actionName} most={30} />
   </>
 );

@@ -1,10 +1,10 @@
 /** One department: its people, and what it is called. */
 import { type Department, type Organisation, type Person, roleName } from '@gongkai/domain/organisation.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
-import { localMinute } from '@gongkai/calendar/local-date.ts';
 import { textOf } from '../body.ts';
 import type { PortalContext } from '../env.ts';
 import { Csrf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
+import { HistoryList } from '../history-list.tsx';
 import { here } from './list-page.tsx';
 import { Refused } from './refused.tsx';
 import { Period } from './period.tsx';
@@ -52,20 +52,7 @@ export const DepartmentPage = ({ c, department, today, done, typed, errors = {} 
       <button type="submit">保存</button>
     </form>
     <h2>变更记录</h2>
-    <ul class="history">
-      {department.history
-        .toReversed()
-        .slice(0, 20)
-        .map((h) => (
-          <li>
-            {actionName[h.action] ?? h.action}
-            {h.reason && `：${h.reason}`}
-            <span class="quiet">
-              {localMinute(h.at)} · {h.actor.name}
-            </span>
-          </li>
-        ))}
-    </ul>
+    <HistoryList history={department.history} names={actionName} most={20} />
   </PortalPage>
 );
 

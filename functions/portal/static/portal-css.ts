@@ -32,7 +32,6 @@ main:focus { outline: none; }
 .skip:focus { left: 0.5rem; top: 0.5rem; }
 
 .masthead { background: var(--blue-deep); color: #fff; }
-.signed-in a { color: inherit; }
 .masthead .wide { display: flex; flex-wrap: wrap; gap: 0.2rem 1.5rem; align-items: center; padding-block: 0.8rem; }
 .masthead .name { color: #fff; text-decoration: none; font-size: 1.12rem; font-weight: 600; letter-spacing: 0.03em; }
 .masthead .county { font-weight: 400; opacity: 0.85; margin-right: 0.6em; }

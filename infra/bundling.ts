@@ -39,6 +39,8 @@ export async function bundleFunctions(): Promise<CodeOf> {
   return (name) => Code.fromAsset(`${out}/${name}`);
 }
 
+const interpretedParsers = 'packages/platform/aws/interpreted-parsers.ts';
+
 /** Into `<folder>/<name>`, whose `index.mjs` exports the handler. */
 export async function bundleFunction(name: FunctionName, folder: string): Promise<Metafile> {
   const outdir = `${folder}/${name}`;
@@ -48,6 +50,7 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     ...esbuildOptions,
     minify: true,
     splitting: true,
+    inject: [interpretedParsers],
     metafile: true,
     external: otherCredentials,
     outdir,

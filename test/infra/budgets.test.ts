@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +45,18 @@ describe('what a cold start loads', () => {
         .map((client) => `${name}: ${client}`),
     );
     expect(strangers).toEqual([]);
+  });
+
+  test('compiles no parser', () => {
+    const { name, file } = bundles.find((b) => b.name === 'publish-document')!;
+    const countCompiled = `
+      let compiled = 0;
+      globalThis.Function = new Proxy(Function, { construct: (made, text) => (compiled++, new made(...text)) });
+      await import(process.argv[1]);
+      console.log(compiled);`;
+    const env = { ...process.env, ...deployed()[name].environment, AWS_REGION: 'us-east-1' };
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', countCompiled, file], { env });
+    expect(said.toString()).toBe('0\n');
   });
 });
 

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { localDate } from '@gongkai/calendar/local-date.ts';
-import type { Contradiction } from '@gongkai/domain/particulars.ts';
+import type { Contradiction } from '@gongkai/domain/contradiction.ts';
 import { inboxKey } from '@gongkai/events/upload.ts';
 import { publicationInput, type readOutput } from '@gongkai/events/workflow.ts';
 import {

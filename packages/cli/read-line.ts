@@ -1,7 +1,8 @@
 /** What `gongkai read --json` prints: one line for each file. */
 import * as z from 'zod';
 import { metadataSchema } from '@gongkai/domain/document.ts';
-import { contradictionSchema, particularsSchema, placeSchema } from '@gongkai/domain/particulars.ts';
+import { contradictionSchema } from '@gongkai/domain/contradiction.ts';
+import { particularsSchema, placeSchema } from '@gongkai/domain/particulars.ts';
 
 const hiddenSchema = z.object({
   kind: z.string().describe('Why it is not seen: deleted, comment, hidden-column, …'),

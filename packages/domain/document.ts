@@ -1,9 +1,9 @@
 /** A document on its way through the county: one item, one table of allowed transitions. */
 import * as z from 'zod';
 import { attributeSchema, groundSchema } from './attribute.ts';
+import { contradictionSchema } from './contradiction.ts';
 import { deadlineSchema, localDateSchema } from './deadline.ts';
 import { documentKindSchema } from './document-kind.ts';
-import { contradictionSchema } from './particulars.ts';
 import { InputRefused, WrongState } from './errors.ts';
 import { type Actor, actorSchema, append, historyEntrySchema } from './history.ts';
 import type { Kind } from './indexes.ts';

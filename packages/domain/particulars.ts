@@ -1,6 +1,7 @@
 /** What a document says about itself beyond title, number, issuer, date and mark; each with where it was read. */
 import * as z from 'zod';
 import { attributeSchema } from './attribute.ts';
+import { contradictionSchema } from './contradiction.ts';
 import { localDateSchema } from './deadline.ts';
 import { documentKindSchema } from './document-kind.ts';
 
@@ -26,52 +27,36 @@ export const candidateSchema = z.object({
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
-export const contradictionCodes = [
-  'mark-against-mark',
-  'mark-against-declaration',
-  'number-against-issuer',
-  'number-against-date',
-  'title-against-issuer',
-  'date-in-future',
-  'printed-before-written',
-  'attachment-missing',
-  'kind-against-layout',
-  'card-against-document',
-] as const;
-export const contradictionSchema = z.object({
-  code: z.enum(contradictionCodes),
-  /** Chinese, for the reviewer. */
-  sentence: z.string(),
-});
-export type Contradiction = z.infer<typeof contradictionSchema>;
-
-export const particularsSchema = z.object({
-  /** 发文机关: several for a joint document, in order. */
-  issuers: z.array(placed(z.string())),
-  kind: placed(documentKindSchema).optional(),
-  /** 主送机关. */
-  addressees: placed(z.array(z.string())).optional(),
-  /** 签发人. */
-  signers: placed(z.array(z.string())).optional(),
-  /** 附件说明, with whether the annex stands in the same text. */
-  attachments: z.array(placed(z.string()).extend({ inText: z.boolean() })),
-  /** Every 附注 that states an attribute, the one that counts first. */
-  marks: z.array(placed(attributeSchema).extend({ position: z.enum(markPositions) })),
-  /** 紧急程度: 特急, 加急, … */
-  urgency: placed(z.string()).optional(),
-  /** 份号. */
-  copyNumber: placed(z.string()).optional(),
-  /** 抄送机关. */
-  copiedTo: placed(z.array(z.string())).optional(),
-  /** 印发机关 and 印发日期. */
-  printed: placed(z.object({ by: z.string().nullable(), date: localDateSchema.nullable() })).optional(),
-  /** What a 转发 or 印发 document passes on. */
-  forwards: placed(z.string()).optional(),
-  /** 主题分类, proposals. */
-  subjects: z.array(candidateSchema),
-  /** Of the 26 fields; proposals. */
-  fields: z.array(candidateSchema),
-  /** Within the document itself; what else is known comes with `contradictionsOf`. */
-  contradictions: z.array(contradictionSchema),
-});
+/** Built for the first text that is read: most functions read none. */
+export const particularsSchema = z.lazy(() =>
+  z.object({
+    /** 发文机关: several for a joint document, in order. */
+    issuers: z.array(placed(z.string())),
+    kind: placed(documentKindSchema).optional(),
+    /** 主送机关. */
+    addressees: placed(z.array(z.string())).optional(),
+    /** 签发人. */
+    signers: placed(z.array(z.string())).optional(),
+    /** 附件说明, with whether the annex stands in the same text. */
+    attachments: z.array(placed(z.string()).extend({ inText: z.boolean() })),
+    /** Every 附注 that states an attribute, the one that counts first. */
+    marks: z.array(placed(attributeSchema).extend({ position: z.enum(markPositions) })),
+    /** 紧急程度: 特急, 加急, … */
+    urgency: placed(z.string()).optional(),
+    /** 份号. */
+    copyNumber: placed(z.string()).optional(),
+    /** 抄送机关. */
+    copiedTo: placed(z.array(z.string())).optional(),
+    /** 印发机关 and 印发日期. */
+    printed: placed(z.object({ by: z.string().nullable(), date: localDateSchema.nullable() })).optional(),
+    /** What a 转发 or 印发 document passes on. */
+    forwards: placed(z.string()).optional(),
+    /** 主题分类, proposals. */
+    subjects: z.array(candidateSchema),
+    /** Of the 26 fields; proposals. */
+    fields: z.array(candidateSchema),
+    /** Within the document itself; what else is known comes with `contradictionsOf`. */
+    contradictions: z.array(contradictionSchema),
+  }),
+);
 export type Particulars = z.infer<typeof particularsSchema>;

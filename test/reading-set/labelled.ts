@@ -4,7 +4,7 @@
  */
 import type { Attribute } from '@gongkai/domain/attribute.ts';
 import type { DocumentKind } from '@gongkai/domain/document-kind.ts';
-import type { Contradiction } from '@gongkai/domain/particulars.ts';
+import type { Contradiction } from '@gongkai/domain/contradiction.ts';
 
 /** What is left out is not in the document. */
 export interface Expected {

@@ -2,7 +2,8 @@
 import { type Attribute, attributeName } from '@gongkai/domain/attribute.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import type { Metadata } from '@gongkai/domain/document.ts';
-import type { Contradiction, Particulars } from '@gongkai/domain/particulars.ts';
+import type { Contradiction } from '@gongkai/domain/contradiction.ts';
+import type { Particulars } from '@gongkai/domain/particulars.ts';
 import { compact } from '../clean.ts';
 import { comparable } from './attachments.ts';
 import { documentNumberLine } from './document-number.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { departments } from '../shared/stores.ts';
-import { forgetOrganisation } from '../shared/organisation.ts';
+import { departments, forgetOrganisation } from '../shared/organisation.ts';
 import { createApp } from './app.tsx';
 import { accountOf } from './security-log.ts';
 import { hours, linkIn, signInAs, TestBrowser, testPlace } from './testing.ts';

@@ -22,7 +22,8 @@ import { documentStates } from '@gongkai/domain/document.ts';
 import type { HistoryEntry } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { createStore } from '@gongkai/platform/store.ts';
-import { catalogueFields, catalogueParts, departments, documents } from '../shared/stores.ts';
+import { departments } from '../shared/organisation.ts';
+import { catalogueFields, catalogueParts, documents } from '../shared/stores.ts';
 import { writePage } from '../shared/write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'clock'>;

@@ -3,8 +3,7 @@ import type { DepartmentData } from '@gongkai/domain/organisation.ts';
 import { system } from '@gongkai/domain/history.ts';
 import { testCounty, testPlace } from '../portal/testing.ts';
 import { exportOrganisation, importOrganisation } from './organisation-file.ts';
-import { loadOrganisation } from './organisation.ts';
-import { departments } from './stores.ts';
+import { departments, loadOrganisation } from './organisation.ts';
 
 const edited = (edit: (county: DepartmentData[]) => void): string => {
   const county = structuredClone(testCounty);

@@ -5,9 +5,8 @@ import { type Actor, append } from '@gongkai/domain/history.ts';
 import { type Department, type DepartmentData, departmentDataSchema } from '@gongkai/domain/organisation.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import * as z from 'zod';
-import { forgetOrganisation } from './organisation.ts';
+import { departments, forgetOrganisation } from './organisation.ts';
 import { organisationProblems } from './organisation-rules.ts';
-import { departments } from './stores.ts';
 
 type Needed = Pick<Deps, 'table' | 'clock'>;
 

@@ -1,9 +1,11 @@
 /** The organisation as it stands today; read in one bounded query, kept for a few seconds. */
 import { localDate } from '@gongkai/calendar/local-date.ts';
-import { type DepartmentData, Organisation } from '@gongkai/domain/organisation.ts';
+import { type DepartmentData, departmentKind, Organisation } from '@gongkai/domain/organisation.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import type { Table } from '@gongkai/platform/ports.ts';
-import { departments } from './stores.ts';
+import { createStore } from '@gongkai/platform/store.ts';
+
+export const departments = (table: Table) => createStore(table, departmentKind);
 
 const keepForMs = 5_000;
 interface Kept {

@@ -13,7 +13,8 @@ import { openPlace } from '@gongkai/cli/place.ts';
 import { standingOf } from '@gongkai/cli/with-place.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
-import { departments, tasks } from '@gongkai/functions/shared/stores.ts';
+import { departments } from '@gongkai/functions/shared/organisation.ts';
+import { tasks } from '@gongkai/functions/shared/stores.ts';
 import { archiveOf, contentOf, importFrom, openMoved, standing } from '../support/archived.ts';
 import { openTestTrial, temporaryFolder } from '../support/trial.ts';
 

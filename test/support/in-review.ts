@@ -13,8 +13,8 @@ import {
   saveText,
   type Text,
 } from '@gongkai/functions/shared/findings-file.ts';
-import { loadOrganisation } from '@gongkai/functions/shared/organisation.ts';
-import { departments, documents, tasks } from '@gongkai/functions/shared/stores.ts';
+import { departments, loadOrganisation } from '@gongkai/functions/shared/organisation.ts';
+import { documents, tasks } from '@gongkai/functions/shared/stores.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import type { MemoryDeps } from './memory-deps.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { delegateTask } from '@gongkai/functions/shared/delegating.ts';
 import { loadFindings } from '@gongkai/functions/shared/findings-file.ts';
-import { forgetOrganisation } from '@gongkai/functions/shared/organisation.ts';
-import { departments, reassessments } from '@gongkai/functions/shared/stores.ts';
+import { departments, forgetOrganisation } from '@gongkai/functions/shared/organisation.ts';
+import { reassessments } from '@gongkai/functions/shared/stores.ts';
 import { peopleOf, textOf } from '../support/people.ts';
 import { openTestTrial } from '../support/trial.ts';
 

@@ -3,10 +3,9 @@ import { localDate } from '@gongkai/calendar/local-date.ts';
 import { InputRefused, StalePage } from '@gongkai/domain/errors.ts';
 import { type Actor, append } from '@gongkai/domain/history.ts';
 import type { Department, Membership, Person } from '@gongkai/domain/organisation.ts';
-import { forgetOrganisation } from '../../shared/organisation.ts';
+import { departments, forgetOrganisation } from '../../shared/organisation.ts';
 import { allDepartments } from '../../shared/organisation-file.ts';
 import { organisationProblems } from '../../shared/organisation-rules.ts';
-import { departments } from '../../shared/stores.ts';
 import type { PortalDeps } from '../env.ts';
 
 type Needed = Pick<PortalDeps, 'table' | 'clock'>;

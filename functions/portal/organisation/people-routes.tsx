@@ -2,7 +2,7 @@
 import { NotFound } from '@gongkai/domain/errors.ts';
 import { type Department, type Person, roleName } from '@gongkai/domain/organisation.ts';
 import { Hono } from 'hono';
-import { departments } from '../../shared/stores.ts';
+import { departments } from '../../shared/organisation.ts';
 import { readBody } from '../body.ts';
 import type { PortalDeps, PortalEnv } from '../env.ts';
 import { endSessionsOf, signedIn } from '../session.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifies } from '@gongkai/domain/history.ts';
-import { departments } from '../../shared/stores.ts';
+import { departments } from '../../shared/organisation.ts';
 import { createApp } from '../app.tsx';
 import { linkIn, signInAs, testPlace } from '../testing.ts';
 

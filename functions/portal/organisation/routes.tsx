@@ -3,7 +3,7 @@ import { localDate } from '@gongkai/calendar/local-date.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { allDepartments, exportOrganisation, importOrganisation } from '../../shared/organisation-file.ts';
-import { departments } from '../../shared/stores.ts';
+import { departments } from '../../shared/organisation.ts';
 import { readBody } from '../body.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { requireSession, signedIn } from '../session.ts';

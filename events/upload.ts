@@ -17,4 +17,3 @@ export const objectCreated = z.object({
     object: z.object({ key: z.string(), size: z.number(), sequencer: z.string().optional() }),
   }),
 });
-export type ObjectCreated = z.input<typeof objectCreated>;

@@ -10,9 +10,6 @@ import { taskKindSchema } from '@gongkai/domain/task.ts';
 /** Input of the publication machine; the execution's name is `<documentId>-<revision>`. */
 export const publicationInput = z.object({ documentId: z.string(), revision: z.int().positive() });
 
-/** Input of the reassessment machine; named `<documentId>-<year>`. */
-export const reassessmentInput = publicationInput.extend({ year: z.int() });
-
 /** Input of the withdrawal machine; named `<documentId>-withdrawal`. */
 export const withdrawalInput = z.object({
   documentId: z.string(),
@@ -31,7 +28,6 @@ export const validityInput = z.object({
 
 /** Most steps: which document, and the task whose decision led here and is now applied to it. */
 export const stepInput = publicationInput.extend({ decided: z.string().nullish() });
-export type StepInput = z.input<typeof stepInput>;
 
 export const readOutput = z.object({
   outcome: z.enum(['read', 'secret', 'unreadable']),
@@ -54,7 +50,6 @@ export const openTaskInput = stepInput.extend({
   year: z.int().nullish(),
   interpretationId: z.string().nullish(),
 });
-export type OpenTaskInput = z.input<typeof openTaskInput>;
 
 /** What a decision answers to the waiting state. */
 export const taskAnswer = z.object({

@@ -34,7 +34,6 @@ const stageSchema = z
     message: 'the China regions have no SES: use smtp',
   });
 export type Stage = z.infer<typeof stageSchema>;
-export type StageInput = z.input<typeof stageSchema>;
 
 export const parseStage = (input: unknown): Stage => {
   const parsed = stageSchema.safeParse(input);

@@ -34,7 +34,6 @@ export const interpretationInputSchema = z.object({
   text: needed('解读正文', 20_000),
   contact: needed('咨询方式', 200),
 });
-export type InterpretationInput = z.input<typeof interpretationInputSchema>;
 
 /** A task and its document are items of at most 400 KB: what one decision adds is bounded as a whole. */
 const maxCharacters = 20_000;

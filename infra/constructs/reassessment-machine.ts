@@ -1,4 +1,4 @@
-/** The yearly reassessment of one document that is not public. Input: `reassessmentInput` of events/workflow.ts. */
+/** The yearly reassessment of one document that is not public. Input: `publicationInput` of events/workflow.ts with the year; named `<documentId>-<year>`. */
 import type { IChainable } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { longestDays, publicationPart, reviewDays } from './publication-part.ts';

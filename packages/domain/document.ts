@@ -117,7 +117,6 @@ export const declarationSchema = z.object({
   /** A list that a law orders to be posted. */
   posting: postingSchema.optional(),
 });
-export type Declaration = z.infer<typeof declarationSchema>;
 
 export const proposalSchema = z.object({
   attribute: attributeSchema,

@@ -1,6 +1,6 @@
 /** Boxes on the pages of a PDF, by numbers; where scripts run, drawing on the picture fills them in. */
 import { parseCut } from '@gongkai/domain/cut.ts';
-import { boxFields, type BoxRow, boxRows } from './boxes.ts';
+import { boxFields, boxRows } from './boxes.ts';
 import type { Values } from './decision-data.ts';
 import type { TaskView } from './task-view.ts';
 
@@ -55,5 +55,3 @@ export const BoxFields = ({
     </fieldset>
   );
 };
-
-export type { BoxRow };

@@ -3,7 +3,6 @@
 /** From black to white in twelve steps, then from full red to pale red in four. */
 const greys = 12;
 const reds = 4;
-export const black = 0;
 
 export const palette: readonly (readonly [number, number, number])[] = [
   ...Array.from({ length: greys }, (_, i) => {

@@ -71,7 +71,7 @@ export async function askToReview(deps: Needs, field: CatalogueField, part: Cata
   if (!filed) return;
   const calendar = await deps.calendar();
   const organisation = await loadOrganisation(deps);
-  const name = organisation.department(part.department)?.name ?? part.department;
+  const name = organisation.departmentName(part.department);
   await open(deps, {
     id: reviewTaskId(part.id, part.revision),
     task: 'review-catalogue',

@@ -82,7 +82,7 @@ export async function documentView(
   return {
     id: document.id,
     publication: document.publication,
-    departmentName: organisation.department(document.department)?.name ?? document.department,
+    departmentName: organisation.departmentName(document.department),
     columnName: await columnName({ table }, document.publication.column),
     attributeName: attributeName[document.attribute],
     issuer: document.metadata?.issuer ?? null,

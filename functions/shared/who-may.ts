@@ -35,7 +35,7 @@ export function mayDecide(
   if (!member) return refuse('您的账号今天不在有效期内，请联系系统管理员。');
   const right = rightOf(task, member, organisation);
   if (!right) {
-    const department = organisation.department(task.department)?.name ?? task.department;
+    const department = organisation.departmentName(task.department);
     return refuse(
       `这项任务由${department}的${roleName[task.role]}办理，您没有这个角色，也不是代理人或受托人。`,
     );

@@ -17,8 +17,7 @@ export async function writeInterpretationPage(
 ): Promise<void> {
   const organisation = await loadOrganisation(deps);
   const site = await siteView(deps);
-  const departmentName =
-    organisation.department(interpretation.department)?.name ?? interpretation.department;
+  const departmentName = organisation.departmentName(interpretation.department);
   const page = renderInterpretationPage(site, {
     publication: interpretation.publication,
     departmentName,

@@ -97,7 +97,7 @@ async function tellAboutCatalogue(
   act: 'remind' | 'escalate',
   organisation: Organisation,
 ): Promise<void> {
-  const name = organisation.department(task.department)?.name ?? task.department;
+  const name = organisation.departmentName(task.department);
   const told = act === 'remind' ? recipients(task, organisation) : whoWatches(task, organisation);
   for (const { person } of told)
     await deps.mail.send(
@@ -113,7 +113,7 @@ async function escalate(
   document: GovDocument,
   organisation: Organisation,
 ): Promise<void> {
-  const departmentName = organisation.department(task.department)?.name ?? task.department;
+  const departmentName = organisation.departmentName(task.department);
   for (const { person } of whoWatches(task, organisation))
     await deps.mail.send(escalationMail(deps.settings, task, document, person, departmentName));
 }

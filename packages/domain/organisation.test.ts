@@ -37,6 +37,12 @@ describe('the organisation of one day', () => {
     expect(on('2026-10-01').deputyOf('a')?.person.id).toBe('b');
     expect(on('2026-09-30').deputyOf('a')).toBeUndefined();
   });
+  it('shows who is there by name, and who is gone by the id', () => {
+    expect(on('2026-10-01').departmentName('civil-affairs')).toBe('民政局');
+    expect(on('2026-10-01').departmentName('old')).toBe('old');
+    expect(on('2026-10-01').personName('a')).toBe('甲');
+    expect(on('2026-10-01').personName('c')).toBe('c');
+  });
   it('leaves out departments that are closed', () => {
     expect(on('2026-01-01').departments.map((d) => d.id)).toEqual(['civil-affairs']);
     expect(on('2025-12-31').departments).toHaveLength(2);

@@ -101,6 +101,13 @@ export class Organisation {
   person(id: string): Membership | undefined {
     return this.#people.get(id);
   }
+  /** Who is gone is shown by the id. */
+  departmentName(id: string): string {
+    return this.department(id)?.name ?? id;
+  }
+  personName(id: string): string {
+    return this.person(id)?.person.name ?? id;
+  }
   personByEmail(email: string): Membership | undefined {
     const wanted = email.trim().toLowerCase();
     return [...this.#people.values()].find((m) => m.person.email === wanted);

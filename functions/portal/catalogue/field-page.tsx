@@ -6,7 +6,6 @@ import { textOf } from '../body.ts';
 import type { PortalContext } from '../env.ts';
 import { Csrf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
 import { here, partPath } from './frame.tsx';
-import { nameOf } from './list-page.tsx';
 
 export interface FieldPageProps {
   c: PortalContext;
@@ -94,7 +93,7 @@ const Editions = ({ c, field }: { c: PortalContext; field: CatalogueField }) => 
     <ul>
       {field.departments.map((d) => (
         <li>
-          <a href={partPath(field.id, d)}>{nameOf(c.get('organisation'), d)}</a>
+          <a href={partPath(field.id, d)}>{c.get('organisation').departmentName(d)}</a>
         </li>
       ))}
     </ul>
@@ -106,7 +105,7 @@ const Editions = ({ c, field }: { c: PortalContext; field: CatalogueField }) => 
           第 {e.number} 版，{e.from} 起生效：{e.items} 项（新增 {e.added}，修改 {e.changed}，删去 {e.removed}
           ）{e.reason && `；${e.reason}`}
           <span class="quiet">
-            {nameOf(c.get('organisation'), e.department)}报送，{e.actor.name} {localMinute(e.at)} 审核
+            {c.get('organisation').departmentName(e.department)}报送，{e.actor.name} {localMinute(e.at)} 审核
           </span>
         </li>
       ))}

@@ -9,7 +9,6 @@ import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
 import { signedIn } from '../session.ts';
 import { here, pageOf, Pages, slice } from './frame.tsx';
-import { nameOf } from './list-page.tsx';
 import { isOffice } from './who.ts';
 
 const page = `${here}/gaps`;
@@ -25,7 +24,7 @@ export function gapRoutes(deps: PortalDeps): Hono<PortalEnv> {
     return c.get('organisation').department(asked)?.id;
   };
   const rowsOf = (c: PortalContext, { gaps }: GapReport): string[][] => {
-    const name = (d: string): string => nameOf(c.get('organisation'), d);
+    const name = (d: string): string => c.get('organisation').departmentName(d);
     return [gapHeadings, ...gaps.map((gap) => gapRow(gap, name))];
   };
   const file = (name: string, type: string) => ({
@@ -79,7 +78,9 @@ const GapPage = ({
       <p>
         <a href={here}>← 公开事项目录</a>
       </p>
-      <h1>{department === undefined ? '全县公开缺口' : `${nameOf(organisation, department)}的公开缺口`}</h1>
+      <h1>
+        {department === undefined ? '全县公开缺口' : `${organisation.departmentName(department)}的公开缺口`}
+      </h1>
       <p class="lead">
         截至 {report.on}，目录中的 {report.items} 个事项有 {report.gaps.length}{' '}
         处缺口。每月初会给有缺口的部门发一封提醒邮件。
@@ -97,7 +98,7 @@ const GapPage = ({
           <ul>
             {[...counts].map(([id, gaps]) => (
               <li>
-                <a href={`${page}?department=${id}`}>{nameOf(organisation, id)}</a> {gaps.length} 处
+                <a href={`${page}?department=${id}`}>{organisation.departmentName(id)}</a> {gaps.length} 处
               </li>
             ))}
           </ul>
@@ -130,7 +131,7 @@ const GapPage = ({
                     <span class={`tag ${tone[gap.kind]}`}>{gapNames[gap.kind]}</span>
                   </td>
                   <td>{gap.detail}</td>
-                  <td>{gap.departments.map((d) => nameOf(organisation, d)).join('、')}</td>
+                  <td>{gap.departments.map((d) => organisation.departmentName(d)).join('、')}</td>
                 </tr>
               ))}
             </tbody>

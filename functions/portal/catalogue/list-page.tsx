@@ -1,7 +1,6 @@
 /** All fields: what stands where, and who has to act. */
 import type { CatalogueField } from '@gongkai/domain/catalogue-field.ts';
 import type { CataloguePart } from '@gongkai/domain/catalogue-part.ts';
-import type { Organisation } from '@gongkai/domain/organisation.ts';
 import type { PortalContext } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
 import { here, partPath, StateTag } from './frame.tsx';
@@ -60,7 +59,7 @@ export const ListPage = ({
                     {parts.map((part) => (
                       <li>
                         <a href={partPath(field.id, part.department)}>
-                          {nameOf(c.get('organisation'), part.department)}
+                          {c.get('organisation').departmentName(part.department)}
                         </a>{' '}
                         <StateTag state={part.state} />
                       </li>
@@ -81,6 +80,3 @@ export const ListPage = ({
     )}
   </PortalPage>
 );
-
-export const nameOf = (organisation: Organisation, department: string): string =>
-  organisation.department(department)?.name ?? department;

@@ -9,7 +9,6 @@ import { Csrf, Field, fieldIds, Notice, PortalPage, TextArea } from '../layout.t
 import { HistoryList } from '../history-list.tsx';
 import { here, Pages, partPath, rowsPerPage, slice, StateTag } from './frame.tsx';
 import { ItemTable } from './item-table.tsx';
-import { nameOf } from './list-page.tsx';
 
 export interface PartPageProps {
   c: PortalContext;
@@ -34,7 +33,7 @@ export const PartPage = ({ c, field, part, rows, page, may, done, problems = [],
       </p>
       <div class="heading">
         <h1>
-          {field.name}：{nameOf(c.get('organisation'), part.department)}
+          {field.name}：{c.get('organisation').departmentName(part.department)}
         </h1>
         <StateTag state={part.state} />
       </div>

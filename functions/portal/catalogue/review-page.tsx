@@ -7,7 +7,6 @@ import type { PortalContext } from '../env.ts';
 import { Choices, Csrf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
 import { here, partPath } from './frame.tsx';
 import { ItemTable } from './item-table.tsx';
-import { nameOf } from './list-page.tsx';
 
 export const ReviewPage = ({
   c,
@@ -33,7 +32,7 @@ export const ReviewPage = ({
         <a href={path}>← {field.name}</a>
       </p>
       <h1>
-        审核：{nameOf(c.get('organisation'), part.department)}的{field.name}目录
+        审核：{c.get('organisation').departmentName(part.department)}的{field.name}目录
       </h1>
       {error && (
         <Notice kind="error">

@@ -33,7 +33,7 @@ import { requireSession, signedIn } from '../session.ts';
 import { fieldRoutes } from './field-routes.tsx';
 import { here, pageOf, partPath } from './frame.tsx';
 import { gapRoutes } from './gap-routes.tsx';
-import { ListPage, nameOf } from './list-page.tsx';
+import { ListPage } from './list-page.tsx';
 import { PartPage, type PartPageProps } from './part-page.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { RowPage } from './row-form.tsx';
@@ -116,7 +116,7 @@ export function catalogueRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const bytes = await writeTemplates([
       { name: field.name, rows: templateRows(catalogueTitle(field.name), items) },
     ]);
-    const name = `${field.name}目录（${nameOf(c.get('organisation'), part.department)}）.xlsx`;
+    const name = `${field.name}目录（${c.get('organisation').departmentName(part.department)}）.xlsx`;
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': contentDisposition(name),

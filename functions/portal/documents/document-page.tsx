@@ -119,7 +119,7 @@ const TaskTable = ({ c, tasks, today }: Props) => {
                 <td>
                   {task.decision
                     ? nameOfActor(task.decision.actor, organisation)
-                    : `${organisation.department(task.department)?.name ?? task.department} ${roleName[task.role]}`}
+                    : `${organisation.departmentName(task.department)} ${roleName[task.role]}`}
                 </td>
                 <td class="number">{chineseDate(task.due.date)}</td>
                 <td>

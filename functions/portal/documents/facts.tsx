@@ -22,8 +22,8 @@ export const DocumentFacts = ({
   organisation: Organisation;
 }) => {
   const { metadata, declared } = document;
-  const department = organisation.department(document.department)?.name ?? document.department;
-  const author = organisation.person(document.author)?.person.name ?? document.author;
+  const department = organisation.departmentName(document.department);
+  const author = organisation.personName(document.author);
   const read = (name: string, key: string, value: Child) => (
     <Fact name={name} where={text?.found[key]?.where}>
       {value}

@@ -47,7 +47,7 @@ export function nameOfAction(action: string): string {
 /** 王副局长（代李局长） when somebody acted for another. */
 export const nameOfActor = (actor: Actor, organisation: Organisation): string => {
   if (actor.onBehalfOf === undefined) return actor.name;
-  return `${actor.name}（代${organisation.person(actor.onBehalfOf)?.person.name ?? actor.onBehalfOf}）`;
+  return `${actor.name}（代${organisation.personName(actor.onBehalfOf)}）`;
 };
 
 export const History = ({

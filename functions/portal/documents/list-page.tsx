@@ -43,9 +43,7 @@ export const DocumentTable = ({
               <a href={`${base}/documents/${d.id}`}>{d.title === '' ? '（标题待读取）' : d.title}</a>
               {d.metadata?.documentNumber && <span class="quiet small"> {d.metadata.documentNumber}</span>}
             </td>
-            {withDepartment && (
-              <td>{c.get('organisation').department(d.department)?.name ?? d.department}</td>
-            )}
+            {withDepartment && <td>{c.get('organisation').departmentName(d.department)}</td>}
             <td>
               <span class={`tag ${stateTone[d.state]}`}>{documentStateName[d.state]}</span>
             </td>

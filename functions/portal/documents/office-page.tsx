@@ -75,8 +75,7 @@ export const OfficePage = ({
                   </a>
                 </td>
                 <td>
-                  {c.get('organisation').department(task.department)?.name ?? task.department}{' '}
-                  {roleName[task.role]}
+                  {c.get('organisation').departmentName(task.department)} {roleName[task.role]}
                 </td>
                 <td>
                   {chineseDate(task.due.date)} <span class="tag red">{timeLeft(task, today).text}</span>

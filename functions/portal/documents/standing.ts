@@ -19,7 +19,7 @@ export const stateTone: Record<DocumentState, 'blue' | 'green' | 'amber' | 'red'
 export function standing(document: GovDocument, open: readonly Task[], organisation: Organisation): string {
   const waiting = open.map(
     (t) =>
-      `${organisation.department(t.department)?.name ?? t.department}办理“${taskKindName[t.task]}”（${chineseDate(t.due.date)}前）`,
+      `${organisation.departmentName(t.department)}办理“${taskKindName[t.task]}”（${chineseDate(t.due.date)}前）`,
   );
   const next = waiting.length > 0 ? `正等待${waiting.join('，')}。` : '';
   const until = document.reviewDate ? `下次评估：${chineseDate(document.reviewDate)}。` : '';

@@ -162,8 +162,4 @@ const PeopleTable = ({ c, department, today }: Pick<DepartmentPageProps, 'c' | '
 );
 
 const deputyName = (organisation: Organisation, { deputy }: Person) =>
-  deputy === undefined ? (
-    <span class="quiet">未设</span>
-  ) : (
-    (organisation.person(deputy)?.person.name ?? deputy)
-  );
+  deputy === undefined ? <span class="quiet">未设</span> : organisation.personName(deputy);

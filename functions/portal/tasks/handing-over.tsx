@@ -1,5 +1,5 @@
 /** Below the decision: handing the task to a colleague, and for the county office sending its links anew. */
-import { type Membership, type Organisation, roleName } from '@gongkai/domain/organisation.ts';
+import { type Membership, roleName } from '@gongkai/domain/organisation.ts';
 import { possibleDelegates } from '../../shared/delegating.ts';
 import { mayDecide } from '../../shared/who-may.ts';
 import { base } from '../base.ts';
@@ -20,7 +20,8 @@ export const HandingOver = ({ c, view, me }: { c: PortalContext; view: TaskView;
       {task.delegatedTo && (
         <Notice kind="info">
           <p>
-            {nameOf(organisation, task.delegatedTo.by)}已委托{nameOf(organisation, task.delegatedTo.person)}
+            {organisation.personName(task.delegatedTo.by)}已委托
+            {organisation.personName(task.delegatedTo.person)}
             办理。原办理人仍然可以办理，谁先提交以谁为准。
           </p>
         </Notice>
@@ -55,7 +56,7 @@ export const HandingOver = ({ c, view, me }: { c: PortalContext; view: TaskView;
           <form method="post" action={`${base}/tasks/${task.id}/links`}>
             <Csrf c={c} />
             <p class="hint">
-              向{task.links.map((l) => nameOf(organisation, l.person)).join('、')}
+              向{task.links.map((l) => organisation.personName(l.person)).join('、')}
               发送新的链接，以前邮件里的链接同时失效。
             </p>
             <button class="secondary" type="submit">
@@ -67,6 +68,3 @@ export const HandingOver = ({ c, view, me }: { c: PortalContext; view: TaskView;
     </>
   );
 };
-
-const nameOf = (organisation: Organisation, person: string): string =>
-  organisation.person(person)?.person.name ?? person;

@@ -85,7 +85,7 @@ const LinkPage = ({
         <h1>{task.title}</h1>
         <dl class="facts">
           <dt>办理单位</dt>
-          <dd>{c.get('organisation').department(task.department)?.name ?? task.department}</dd>
+          <dd>{c.get('organisation').departmentName(task.department)}</dd>
           <dt>办理期限</dt>
           <dd>{chineseDate(task.due.date)}</dd>
           <dt>状态</dt>

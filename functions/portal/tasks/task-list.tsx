@@ -58,12 +58,10 @@ const TaskCard = ({ c, item, today }: { c: PortalContext; item: MyTask; today: L
         {task.due.status === 'provisional' && '（暂定）'}
         <span class="quiet">
           {' · '}
-          {organisation.department(owner)?.name ?? owner}
+          {organisation.departmentName(owner)}
           {document?.metadata?.documentNumber && ` · ${document.metadata.documentNumber}`}
         </span>
-        {onBehalfOf && (
-          <span class="tag amber">代{organisation.person(onBehalfOf)?.person.name ?? onBehalfOf}办理</span>
-        )}
+        {onBehalfOf && <span class="tag amber">代{organisation.personName(onBehalfOf)}办理</span>}
         {(document?.findings?.block ?? 0) > 0 && (
           <span class="tag red">{document?.findings?.block} 处必须处理</span>
         )}

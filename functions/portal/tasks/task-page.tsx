@@ -129,7 +129,7 @@ const TaskHeading = ({
         )}
         {onBehalfOf && (
           <span class="tag amber">
-            您代{c.get('organisation').person(onBehalfOf)?.person.name ?? onBehalfOf}办理，两人的姓名都会记录
+            您代{c.get('organisation').personName(onBehalfOf)}办理，两人的姓名都会记录
           </span>
         )}
       </p>

@@ -13,8 +13,8 @@ export type SubscribeDeps = Pick<Deps, 'table' | 'mail' | 'clock' | 'links' | 's
 export type SiteDeps = Pick<Deps, 'settings'> & {
   files: Pick<Files, 'get'>;
   search?: Search;
-  /** Only who subscribes waits for these. */
-  subscribing?: () => Promise<SubscribeDeps>;
+  /** Only who subscribes waits for these; undefined while there are none. */
+  subscribing?: () => Promise<SubscribeDeps | undefined>;
 };
 export type Area = (deps: SiteDeps) => Hono;
 export type Areas = ReadonlyMap<string, () => Promise<Area>>;

@@ -9,7 +9,7 @@ import { exportCommand, importCommand } from './commands/organisation.ts';
 import { readCommand } from './commands/read.ts';
 import { screenCommand } from './commands/screen.ts';
 import { serveCommand } from './commands/serve.ts';
-import { checkSiteCommand, movePageCommand, rebuildCommand } from './commands/site.ts';
+import { checkSiteCommand, movePageCommand, rebuildCommand, serveSiteCommand } from './commands/site.ts';
 import { statusCommand } from './commands/status.ts';
 import { submitCommand } from './commands/submit.ts';
 import { tasksCommand } from './commands/tasks.ts';
@@ -25,6 +25,7 @@ const program = new Command('gongkai')
 for (const command of [
   trialCommand(),
   serveCommand(),
+  serveSiteCommand(),
   submitCommand(),
   readCommand(),
   screenCommand(),

@@ -25,6 +25,9 @@ import { createEmbeddedSearch } from '@gongkai/platform/embedded/search.ts';
 import { createEmbeddedWorkflow } from '@gongkai/platform/embedded/interpreter/workflow.ts';
 import { createMailQueue, type Deliver } from '@gongkai/platform/embedded/mail.ts';
 import { synced } from '@gongkai/platform/embedded/synced.ts';
+import { compareFolder } from '@gongkai/platform/embedded/compare-folder.ts';
+import type { PlainFiles } from '@gongkai/platform/embedded/plain-files.ts';
+import { createSiteFolder } from '@gongkai/platform/embedded/site-folder.ts';
 import { createSqliteTable } from '@gongkai/platform/embedded/table.ts';
 import { createLinks } from '@gongkai/platform/links.ts';
 import { logged, type WriteLine } from '@gongkai/platform/log.ts';
@@ -33,6 +36,7 @@ import { createCalendarSource } from './calendar-data.ts';
 import { stepFunctions } from './functions.ts';
 import { createHealth } from './health.ts';
 import { createHousekeeping } from './housekeeping.ts';
+import { databaseFile, plainSite, refuseWithoutDatabase } from './plain-site.ts';
 import { linkKey } from './secrets.ts';
 
 export interface PlaceOptions {
@@ -58,7 +62,9 @@ export function openPlace(options: PlaceOptions) {
   const { folder, settings, inboxUrl, deliver, movableClock, log = () => undefined } = options;
   const { around = (ports) => ports } = options;
   mkdirSync(folder, { recursive: true });
-  const db = openDatabase(join(folder, 'gongkai.db'));
+  const plain = plainSite(folder);
+  refuseWithoutDatabase(folder, plain);
+  const db = openDatabase(databaseFile(folder));
   const movable = movableClock ? createMovableClock(db) : undefined;
   const clock: Clock = movable ?? systemClock;
   const policyKey = linkKey(folder);
@@ -72,12 +78,25 @@ export function openPlace(options: PlaceOptions) {
   const search = createEmbeddedSearch(join(folder, 'search.db'));
   /** By path, what to do before a list's file may be read. */
   const listJob = new Map<string, string>();
-  const { files, publicFiles } = withCache(search.follow(stored), async (path) => {
+  const siteFolder = createSiteFolder({
+    db,
+    plain,
+    onFailure: (error) => log(stoppedLine(String(error))),
+  });
+  const { files, publicFiles } = withCache(siteFolder.follow(search.follow(stored)), plain, async (path) => {
     const job = listJob.get(path);
     // What cannot be written now (disk full) stays as it was, and due.
     if (job !== undefined) await behind.now(job).catch(() => undefined);
   });
-  const mail = createMailQueue({ db, clock, deliver: deliver(clock, folder) });
+  const send = deliver(clock, folder);
+  const mail = createMailQueue({
+    db,
+    clock,
+    deliver: async (message) => {
+      await siteFolder.settled();
+      await send(message);
+    },
+  });
   const calendar = createCalendarSource(folder);
   let steps: ReturnType<typeof stepFunctions> = {};
   const workflow = createEmbeddedWorkflow({
@@ -139,6 +158,7 @@ export function openPlace(options: PlaceOptions) {
     await pump();
     await workflow.settle();
     await behind.flush();
+    await siteFolder.flush();
     await mail.flush();
   };
 
@@ -163,6 +183,7 @@ export function openPlace(options: PlaceOptions) {
   const close = async (): Promise<void> => {
     await Promise.allSettled([pump(), workflow.stop()]);
     await Promise.allSettled([behind.flush(), mail.flush()]);
+    await siteFolder.flush().catch((error: unknown) => log(stoppedLine(String(error))));
     search.close();
     closeDatabase(db);
   };
@@ -175,7 +196,10 @@ export function openPlace(options: PlaceOptions) {
     workflow,
     mail,
     publicFiles,
+    siteFolder: { ...siteFolder, compare: (how: { repair?: boolean }) => compareFolder(stored, plain, how) },
     search,
+    /** False when nothing but the public site's folder can be served. */
+    answers: (): boolean => canRead(db),
     /** What another process wrote into the folder (`gongkai rebuild`) is served, too. */
     noticeOthers: createNotice(db, () => publicFiles.clear()),
     settle,
@@ -243,16 +267,31 @@ function createNotice(db: DatabaseSync, changed: () => void): () => void {
   };
 }
 
-/** Public files are served from memory; whatever writes one makes the memory forget it. */
+function canRead(db: DatabaseSync): boolean {
+  try {
+    db.prepare('SELECT 1 FROM files LIMIT 1').get();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Public files are served from memory; whatever writes one makes the memory forget it. Where the database fails, they
+ * come from the folder beside it.
+ */
 function withCache(
   stored: Files,
+  plain: PlainFiles,
   bringUpToDate: (path: string) => Promise<void>,
 ): { files: Files; publicFiles: PublicFiles } {
   const get: Files['get'] = async (area, key) => {
     if (area === 'public') await bringUpToDate(key);
     return stored.get(area, key);
   };
-  const publicFiles = createPublicFiles({ get });
+  const publicFiles = createPublicFiles({
+    get: async (area, key) => get(area, key).catch(() => plain.get(area, key)),
+  });
   const files: Files = {
     ...stored,
     get,

@@ -1,7 +1,6 @@
 /** A place that runs: start-up is a list, shut-down its mirror. */
 import type { Server } from 'node:http';
 import { Cron } from 'croner';
-import { InputRefused } from '@gongkai/domain/errors.ts';
 import type { Trial } from '@gongkai/functions/portal/env.ts';
 import { claimServer, releaseServer } from './folder.ts';
 import type { Place } from './place.ts';
@@ -22,6 +21,7 @@ export async function run(
   await place.pump();
   const server = await listenOrLeave(place, folder, port, trial);
   place.workflow.run();
+  place.siteFolder.catchUp().catch(report);
   await place.watchClock();
   const watcher = new Cron('*/15 * * * *', { protect: true, catch: report }, () => place.watchClock());
   const housekeeper = new Cron(
@@ -34,6 +34,7 @@ export async function run(
   const screener = new Cron('37 * * * *', { protect: true, catch: report }, () => place.screenPublished());
   // What holds from a day on (departments, editions of the catalogue) appears without anybody's doing.
   const builder = new Cron('7 * * * *', { protect: true, catch: report }, () => place.buildSite());
+  const tidier = new Cron('* * * * *', { protect: true, catch: report }, () => place.siteFolder.tidy());
   const digester = new Cron('20 1,4 * * *', { timezone: 'Asia/Shanghai', protect: true, catch: report }, () =>
     place.publishDigest(),
   );
@@ -51,6 +52,7 @@ export async function run(
     server.closeAllConnections();
     clearInterval(retrier);
     housekeeper.stop();
+    tidier.stop();
     digester.stop();
     sender.stop();
     screener.stop();
@@ -73,14 +75,9 @@ async function listenOrLeave(place: Place, folder: string, port: number, trial?:
   } catch (error) {
     await place.close();
     releaseServer(folder);
-    throw refusedPort[(error as NodeJS.ErrnoException).code ?? '']?.(port) ?? error;
+    throw error;
   }
 }
-
-const refusedPort: Record<string, (port: number) => InputRefused> = {
-  EADDRINUSE: (port) => new InputRefused(`端口 ${port} 已被占用，请用 --port 另选一个，或停止占用它的程序。`),
-  EACCES: (port) => new InputRefused(`没有使用端口 ${port} 的权限，请用 --port 另选一个大于 1023 的端口。`),
-};
 
 function report(error: unknown): void {
   process.stderr.write(

@@ -10,6 +10,8 @@ import { createFastPath } from '@gongkai/functions/site/fast-path.ts';
 import { basePath } from '@gongkai/pages/paths.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import { logged } from '@gongkai/platform/log.ts';
+import { closedHandler, isDynamic } from './closed.ts';
+import { listenOn } from './listen-on.ts';
 import type { Place } from './place.ts';
 
 export function createHandler(place: Place, trial?: Trial): (request: Request) => Promise<Response> {
@@ -20,9 +22,14 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
     ...(trial ? { trial } : {}),
   });
   const site = createSite(
-    { ...place.deps, search: place.search, subscribing: () => Promise.resolve(place.deps) },
+    {
+      ...place.deps,
+      search: place.search,
+      subscribing: () => Promise.resolve(place.answers() ? place.deps : undefined),
+    },
     place.publicFiles,
   );
+  const closed = closedHandler(place.deps.settings);
   const own = logged(
     'portal',
     async (request: Request) => settled(place, request, portal.fetch(request)),
@@ -31,6 +38,7 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
   const inbox = logged('inbox', place.inbox, place.log);
   return async (request) => {
     const { pathname } = new URL(request.url);
+    if (isDynamic(pathname) && !place.answers()) return closed(pathname);
     if (pathname === '/inbox' && request.method === 'POST') return inbox(request);
     if (pathname === '/healthz') return Response.json(await place.health(), { headers: noStore });
     if (pathname === '/control/clock' && request.method === 'POST' && trial)
@@ -47,7 +55,7 @@ async function settled(
   answering: Response | Promise<Response>,
 ): Promise<Response> {
   const response = await answering;
-  if (method === 'POST') await place.synced();
+  if (method === 'POST' && response.status < 500) await place.synced();
   return response;
 }
 
@@ -67,10 +75,7 @@ export function listen(
   const server = createServer({ ...patience, ...timeouts }, (request, response) => {
     if (!fastPath(request, response)) void handle(request, response);
   });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, () => resolve(server));
-  });
+  return listenOn(server, port);
 }
 
 /** What the command line shows to prove that it may read the data folder. */

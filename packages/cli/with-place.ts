@@ -30,4 +30,5 @@ export const standingOf = (place: Place, mode: Standing['mode']): Standing => ({
   mode,
   origin: 'machine',
   health: place.health,
+  compareFolder: place.siteFolder.compare,
 });

@@ -17,3 +17,10 @@ export const renderSearchClosedPage = (site: SiteView): string =>
 
 export const renderTooOftenPage = (site: SiteView): string =>
   renderMessagePage(site, '检索过于频繁', '请过一分钟再试。');
+
+export const renderPortalClosedPage = (site: SiteView): string =>
+  renderMessagePage(
+    site,
+    '工作平台暂时不能使用',
+    '系统正在恢复，请过几分钟再试。已经提交成功的内容没有丢失；公开网站照常可以阅读。',
+  );

@@ -14,6 +14,11 @@ test('paths are what the contract says', () => {
   expect(paths.reassessmentPath(2026)).toBe('reassessments/2026.html');
 });
 
+test('a preview lies beside its file and never in its place', () => {
+  expect(paths.previewPath('files/d1/0123/1.xlsx')).toBe('files/d1/0123/1.html');
+  expect(paths.previewPath('files/d1/0123/1.html')).toBe('files/d1/0123/1-preview.html');
+});
+
 test('links are root-relative below the site’s address, and home is the address itself', () => {
   expect(paths.href(site, 'index.html')).toBe('/xxgk/');
   expect(paths.href(site, 'all/index.html')).toBe('/xxgk/all/index.html');

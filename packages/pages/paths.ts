@@ -67,9 +67,13 @@ export const downloadsFolder = (documentId: string): string => `files/${document
 export const filePath = (documentId: string, sha256: string, slot: number, extension: string): string =>
   `${downloadsFolder(documentId)}${sha256.slice(0, 16)}/${slot}.${extension}`;
 
+/** Of a path that {@link filePath} makes; undefined for pages, previews among them. */
+export const documentOfDownload = (path: string): string | undefined =>
+  path.endsWith('.html') ? undefined : /^files\/([^/]+)\//.exec(path)?.[1];
+
 /** Beside its file, so that whoever takes the file down takes the page down as well. */
 export const previewPath = (attachmentPath: string): string =>
-  attachmentPath.replace(/\.[a-z0-9]+$/, '.html');
+  attachmentPath.replace(/\.[a-z0-9]+$/, (ending) => (ending === '.html' ? '-preview.html' : '.html'));
 
 /** The read-only API: every answer is a file. */
 const api = 'api/v1';
@@ -107,6 +111,7 @@ const contentTypes: Record<string, string> = {
   txt: 'text/plain; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
 };
 
 /** Content type of a page, feed, sitemap or stylesheet. Downloads carry the type their reader found. */

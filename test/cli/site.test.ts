@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -25,6 +25,53 @@ it('a site that agrees with its records is checked with exit code 0, and can be 
   expect(rebuilt.out).toContain(`已写 ${report.files} 个文件`);
   expect(readFileSync(join(into, 'index.html'), 'utf8')).toContain('政府信息公开');
   expect(existsSync(join(into, 'all/feed.rss.xml'))).toBe(true);
+});
+
+it('the folder beside the site is compared and repaired with it', async () => {
+  const data = await demoFolder();
+  rmSync(join(data, 'site/www/all/index.html'));
+  writeFileSync(join(data, 'site/www/forgotten.html'), '忘了撤下的');
+  const checked = await gongkai(['check-site', '--data', data]);
+  expect(checked.code).toBe(1);
+  expect(checked.out).toContain('缺少  site/www/all/index.html\n多余  site/www/forgotten.html\n');
+  expect((await gongkai(['check-site', '--data', data, '--repair'])).code).toBe(0);
+  const [again] = linesOf(await gongkai(['check-site', '--data', data, '--json'])) as [object];
+  expect(again).toMatchObject({ folder: { missing: [], different: [], stray: [] } });
+});
+
+const statusOf = async (url: string): Promise<number> => (await fetch(url)).status;
+
+it('the site alone is served without the database, and says so of the portal', async () => {
+  const data = await demoFolder();
+  rmSync(join(data, 'gongkai.db'));
+  const port = await freePort();
+  await serving(['serve-site', '--data', data, '--port', String(port)]);
+  const url = `http://localhost:${port}`;
+  const home = await fetch(url);
+  expect([home.status, await home.text()]).toEqual([
+    200,
+    readFileSync(join(data, 'site/www/index.html'), 'utf8'),
+  ]);
+  expect(await statusOf(`${url}/all/feed.rss.xml`)).toBe(200);
+  expect(await statusOf(`${url}/portal/`)).toBe(503);
+});
+
+it('a database that cannot be opened closes the portal and not the site', async () => {
+  const data = await demoFolder();
+  // The demo's folder, as if it were a real county's.
+  const place = JSON.parse(readFileSync(join(data, 'place.json'), 'utf8')) as { settings: object };
+  writeFileSync(join(data, 'place.json'), JSON.stringify({ ...place, mode: 'serve' }));
+  writeFileSync(join(data, 'settings.json'), JSON.stringify(place.settings));
+  writeFileSync(
+    join(data, 'gongkai.db'),
+    'not a database at all, and long enough to be looked at'.repeat(20),
+  );
+  process.env['GONGKAI_SMTP_URL'] = 'smtp://localhost:2525';
+  onTestFinished(() => void delete process.env['GONGKAI_SMTP_URL']);
+  const port = await freePort();
+  await serving(['serve', '--data', data, '--port', String(port)]);
+  expect(await statusOf(`http://localhost:${port}/`)).toBe(200);
+  expect(await statusOf(`http://localhost:${port}/portal/`)).toBe(503);
 });
 
 it('what another process repaired is served at once by the server beside it', async () => {

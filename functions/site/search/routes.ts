@@ -3,6 +3,7 @@ import { renderSearchClosedPage, renderTooOftenPage } from '@gongkai/pages/messa
 import { absoluteUrl, searchCsvPath, searchPath } from '@gongkai/pages/paths.ts';
 import { renderSearchPage, type SearchView } from '@gongkai/pages/search-page.tsx';
 import type { SiteView } from '@gongkai/pages/views.ts';
+import { traceOf } from '@gongkai/platform/log.ts';
 import type { FacetName, SearchAnswer } from '@gongkai/platform/ports.ts';
 import { type Context, Hono } from 'hono';
 import { clientAddress } from '../../shared/client-address.ts';
@@ -31,10 +32,14 @@ export const searchRoutes: Area = ({ settings, search }) => {
   app.use('*', async (c, next) => {
     for (const [name, value] of securityHeaders(pagePolicy)) c.header(name, value);
     c.header('cache-control', 'no-store');
-    if (search === undefined) return c.html(renderSearchClosedPage(site), 503);
+    if (search === undefined) return closed(c, site);
     if (limit.admits(clientAddress(c) ?? '', Date.now())) return next();
     c.header('retry-after', '60');
     return c.html(renderTooOftenPage(site), 429);
+  });
+  app.onError((error, c) => {
+    console.error(JSON.stringify({ level: 'error', ...traceOf(error) }));
+    return closed(c, site);
   });
   app.get(`/${searchPath}`, async (c) => {
     const asked = parseAsked(c.req.query());
@@ -50,6 +55,11 @@ export const searchRoutes: Area = ({ settings, search }) => {
   });
   return app;
 };
+
+function closed(c: Context, site: SiteView): Response | Promise<Response> {
+  c.header('retry-after', '300');
+  return c.html(renderSearchClosedPage(site), 503);
+}
 
 function csv(c: Context, text: string): Response {
   c.header('content-type', 'text/csv; charset=utf-8');

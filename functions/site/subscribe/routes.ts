@@ -45,7 +45,10 @@ export const subscribeRoutes: Area = ({ settings, subscribing }) => {
     for (const [name, value] of securityHeaders(pagePolicy)) c.header(name, value);
     c.header('cache-control', 'no-store');
     const deps = await subscribing?.();
-    if (!deps) return c.html(renderSubscribeClosedPage({ settings, columns: [], departments: [] }), 503);
+    if (!deps) {
+      c.header('retry-after', '300');
+      return c.html(renderSubscribeClosedPage({ settings, columns: [], departments: [] }), 503);
+    }
     c.set('deps', deps);
     c.set('site', await siteView(deps));
     return next();

@@ -1,5 +1,6 @@
 /** A place as operations see it, on one machine or in the cloud. */
 import type { Deps } from '@gongkai/platform/deps.ts';
+import type { FolderReport } from '@gongkai/platform/embedded/compare-folder.ts';
 import type { Backup, Page } from '@gongkai/platform/ports.ts';
 import type { Health } from '../health.ts';
 
@@ -10,6 +11,8 @@ export interface Standing {
   /** Names the workflow whose tokens its tasks hold. */
   origin: string;
   health(): Promise<Health>;
+  /** On one machine alone: the folder that follows the public site. */
+  compareFolder?: (how: { repair?: boolean }) => Promise<FolderReport>;
 }
 
 /** Page after page. */

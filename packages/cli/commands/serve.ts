@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import * as z from 'zod';
 import { InputRefused } from '@gongkai/domain/errors.ts';
-import { settingsSchema } from '@gongkai/domain/settings.ts';
+import { type Settings, settingsSchema } from '@gongkai/domain/settings.ts';
 import { createSmtp } from '@gongkai/platform/embedded/mail.ts';
 import { toStandardOutput } from '@gongkai/platform/log.ts';
 import { dataFolder, refuseIfServed, writePlaceFile } from '../folder.ts';
 import { print } from '../input.ts';
 import { portOption } from '../options.ts';
-import { openPlace } from '../place.ts';
+import { openPlace, type Place } from '../place.ts';
+import { plainSite } from '../plain-site.ts';
 import { run } from '../run.ts';
+import { listenAlone } from '../site-alone.ts';
 
 const environmentSchema = z.object({
   GONGKAI_SMTP_URL: z.url({
@@ -34,17 +36,41 @@ export const serveCommand = (): Command =>
         throw new InputRefused(environment.error.issues.map((i) => i.message).join('\n'));
       writePlaceFile(folder, { mode: 'serve', settings });
       const smtp = createSmtp({ url: environment.data.GONGKAI_SMTP_URL, from: settings.mailFrom });
-      const place = openPlace({
-        folder,
-        settings,
-        inboxUrl: `${new URL(settings.portalUrl).origin}/inbox`,
-        movableClock: false,
-        deliver: () => smtp,
-        log: toStandardOutput,
-      });
+      const open = (): Place =>
+        openPlace({
+          folder,
+          settings,
+          inboxUrl: `${new URL(settings.portalUrl).origin}/inbox`,
+          movableClock: false,
+          deliver: () => smtp,
+          log: toStandardOutput,
+        });
+      const place = await openOrServeAlone(open, folder, settings, port);
+      if (!place) return;
       await run(place, folder, port, `http://localhost:${port}`);
       print(`ready：${settings.siteUrl}/ 和 ${settings.portalUrl}/（本机端口 ${port}）`);
     });
+
+/** A database that cannot be opened closes the portal, not the public site. */
+async function openOrServeAlone(
+  open: () => Place,
+  folder: string,
+  settings: Settings,
+  port: number,
+): Promise<Place | undefined> {
+  try {
+    return open();
+  } catch (error) {
+    const plain = plainSite(folder);
+    if (!plain.isWhole()) throw error;
+    process.stderr.write(`数据库不能打开：${error instanceof Error ? error.message : String(error)}\n`);
+    await listenAlone(settings, plain, port);
+    print(
+      `ready：${settings.siteUrl}/（本机端口 ${port}，只有公开网站；工作平台暂停，恢复数据库后请重新启动）`,
+    );
+    return undefined;
+  }
+}
 
 function readSettings(file: string) {
   let text: string;

@@ -6,8 +6,12 @@ import { InputRefused } from '@gongkai/domain/errors.ts';
 import { checkSite, rebuildSite, type SiteReport } from '@gongkai/functions/shared/check-site.ts';
 import { movePage } from '@gongkai/functions/shared/moved-pages.ts';
 import type { SiteNeeds } from '@gongkai/functions/shared/whole-site.ts';
+import type { FolderReport } from '@gongkai/platform/embedded/compare-folder.ts';
 import { print, printJson } from '../input.ts';
-import { dataOption, stageOption, type WhichPlace } from '../options.ts';
+import { dataFolder, readPlaceFile } from '../folder.ts';
+import { dataOption, portOption, stageOption, type WhichPlace } from '../options.ts';
+import { plainSite } from '../plain-site.ts';
+import { listenAlone } from '../site-alone.ts';
 import { withPlace } from '../with-place.ts';
 
 export const rebuildCommand = (): Command =>
@@ -32,14 +36,30 @@ export const checkSiteCommand = (): Command =>
     .addOption(dataOption())
     .addOption(stageOption())
     .action(({ repair = false, json = false, ...which }: WhichPlace & { repair?: boolean; json?: boolean }) =>
-      withPlace(which, async ({ deps }) => {
+      withPlace(which, async ({ deps, compareFolder }) => {
         const report = await checkSite(deps, { repair, told: json ? () => undefined : progress() });
-        if (json) printJson(report);
-        else print(linesOf(report, repair).join('\n'));
-        if (!repair && differences(report) > 0)
+        const folder = await compareFolder?.({ repair });
+        if (json) printJson({ ...report, ...(folder && { folder }) });
+        else print(linesOf(report, folder, repair).join('\n'));
+        if (!repair && differences(report) + differences(folder) > 0)
           throw new InputRefused('公开网站与记录不一致。加 --repair 修复。');
       }),
     );
+
+export const serveSiteCommand = (): Command =>
+  new Command('serve-site')
+    .description('只提供公开网站：由数据目录里的 site 读取，不打开数据库')
+    .addOption(portOption())
+    .addOption(dataOption())
+    .action(async ({ port, data }: { port: number; data?: string }) => {
+      const folder = dataFolder(data);
+      const { settings } = readPlaceFile(folder);
+      const plain = plainSite(folder);
+      if (!plain.isWhole())
+        throw new InputRefused(`数据目录 ${folder} 里还没有公开网站（site），请先运行 npm run serve。`);
+      await listenAlone(settings, plain, port);
+      print(`ready：${settings.siteUrl}/（本机端口 ${port}，只有公开网站）`);
+    });
 
 export const movePageCommand = (): Command =>
   new Command('move-page')
@@ -55,16 +75,25 @@ export const movePageCommand = (): Command =>
       }),
     );
 
-const differences = ({ missing, different, stray }: SiteReport): number =>
+const none: FolderReport = { missing: [], different: [], stray: [] };
+const differences = ({ missing, different, stray } = none): number =>
   missing.length + different.length + stray.length;
 
-const linesOf = (report: SiteReport, repair: boolean): string[] => [
-  ...report.missing.map((key) => `缺少  ${key}`),
-  ...report.different.map((key) => `不同  ${key}`),
-  ...report.stray.map((key) => `多余  ${key}`),
-  differences(report) === 0
-    ? `${report.files} 个文件，与记录一致。`
-    : `${report.files} 个文件，${differences(report)} 处不一致${repair ? '，已修复' : ''}。`,
+function linesOf(report: SiteReport, folder = none, repair: boolean): string[] {
+  const all = differences(report) + differences(folder);
+  return [
+    ...listed(report),
+    ...listed(folder, 'site/www/'),
+    all === 0
+      ? `${report.files} 个文件，与记录一致。`
+      : `${report.files} 个文件，${all} 处不一致${repair ? '，已修复' : ''}。`,
+  ];
+}
+
+const listed = ({ missing, different, stray }: FolderReport, below = ''): string[] => [
+  ...missing.map((key) => `缺少  ${below}${key}`),
+  ...different.map((key) => `不同  ${below}${key}`),
+  ...stray.map((key) => `多余  ${below}${key}`),
 ];
 
 /** A line every so many files, on standard error, so that output stays what was asked for. */

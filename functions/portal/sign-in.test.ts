@@ -44,6 +44,21 @@ describe('asking for a link', () => {
     expect(await ask(email)).toBe(200);
   });
 
+  it('stops one place after sixty asks, whatever the addresses, and no other place', async () => {
+    const { app } = await place();
+    const ask = async (from: string, email: string) =>
+      (
+        await new TestBrowser(app).send('/portal/sign-in', {
+          body: new URLSearchParams({ email }),
+          headers: { 'x-forwarded-for': from },
+        })
+      ).status;
+    const statuses = [];
+    for (let i = 0; i < 62; i++) statuses.push(await ask('192.0.2.7', `ghost${i}@county.example`));
+    expect(statuses).toEqual([...Array<number>(60).fill(200), 429, 429]);
+    expect(await ask('192.0.2.8', email)).toBe(200);
+  });
+
   it('says when the mail server is down, and works again when it is back', async () => {
     const { deps, mails } = await place();
     let down = true;

@@ -72,6 +72,7 @@ test('a download carries its given name, without what could break a header or ru
     `attachment; filename="download.xlsx"; filename*=UTF-8''${encodeURIComponent('附件"1"\r\n标准.xlsx')}`,
   );
   expect(headers.get('content-security-policy')).toContain('sandbox');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('cache-control')).toContain('no-cache');
 });
 

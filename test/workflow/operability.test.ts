@@ -1,4 +1,5 @@
 /** What a running place tells about itself, and what it never tells. */
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { demoCounty } from '@gongkai/cli/demo-county.ts';
 import { officialDocuments } from '@gongkai/cli/demo-documents.ts';
@@ -7,6 +8,8 @@ import { handIn } from '@gongkai/cli/driver.ts';
 import type { Health } from '@gongkai/cli/health.ts';
 import { createHandler } from '@gongkai/cli/server.ts';
 import { openTrial } from '@gongkai/cli/trial.ts';
+import { openDatabase } from '@gongkai/platform/embedded/database.ts';
+import { hashOf } from '@gongkai/platform/links.ts';
 import { openTestTrial, temporaryFolder } from '../support/trial.ts';
 
 interface Line {
@@ -60,6 +63,32 @@ const steps = [
   'record-reassessment',
   'withdraw-document',
 ];
+
+describe('the database', () => {
+  it('holds nothing after the whole demo that opens a link', async () => {
+    const folder = temporaryFolder();
+    const opened = await openTrial(folder, 8080, {}, demoStart);
+    await runDemo(opened, () => undefined);
+    const ids = (await opened.trial.outbox()).flatMap(
+      (mail) => mail.text.match(/(?<=\/(?:t\/[\w-]+|sign-in|confirm|stop)\/)[\w-]{43}/g) ?? [],
+    );
+    await opened.place.close();
+    const db = openDatabase(join(folder, 'gongkai.db'));
+    onTestFinished(() => db.close());
+    const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all() as {
+      name: string;
+    }[];
+    const rows = names.flatMap(({ name }) => db.prepare(`SELECT * FROM ${name}`).all());
+    const held = rows
+      .flatMap((row) => Object.values(row))
+      .map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : String(value)))
+      .join('\n');
+    expect(ids.length).toBeGreaterThan(20);
+    expect(rows.length).toBeGreaterThan(500);
+    expect(ids.filter((id) => held.includes(id))).toEqual([]);
+    expect(ids.filter((id) => held.includes(hashOf(id))).length).toBeGreaterThan(20);
+  });
+});
 
 describe('the log', () => {
   it('tells every step of the whole demo, and nothing of what people wrote or who they are', async () => {

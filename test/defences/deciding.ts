@@ -1,0 +1,67 @@
+/** Who may see and decide what. */
+import { type Defences, without } from './defence.ts';
+
+const decide = 'functions/shared/decide.ts';
+const whoMay = 'functions/shared/who-may.ts';
+const gate = 'functions/shared/may-go-out.ts';
+const documentRoutes = 'functions/portal/documents/routes.tsx';
+
+export const deciding: Defences = {
+  '%s → %s is allowed exactly as the table says': [
+    without(
+      'packages/domain/document.ts',
+      'if (!documentTransitions[document.state].includes(to))',
+      'if (!documentStates.includes(to))',
+    ),
+  ],
+  'stops one without %s': [
+    without(gate, 'a.kind === kind && a.contentHash === hash', 'a.contentHash === hash'),
+  ],
+  'stops one whose content changed after the approvals': [
+    without(gate, 'a.kind === kind && a.contentHash === hash', 'a.kind === kind'),
+  ],
+  'stops a text with an identity number, though everybody approved it, unless somebody said it is harmless': [
+    without(gate, 'if (left.length > 0)', 'if (left.length < 0)'),
+  ],
+  'of two people at once is won by one': [
+    without(decide, "t.state === 'open' ? decided(t, decision) : t", 'decided(t, decision)'),
+  ],
+  'the office’s and the administrator’s pages are closed to a clerk': [
+    without(documentRoutes, 'signedIn(c, office);\n    const { state', 'signedIn(c);\n    const { state'),
+    without(
+      documentRoutes,
+      "const { person } = signedIn(c, office);\n    const opened = await open(deps, c, c.req.param('id'));\n    const { document } = opened;",
+      "const { person } = signedIn(c);\n    const opened = await open(deps, c, c.req.param('id'));\n    const { document } = opened;",
+    ),
+    without('functions/portal/organisation/routes.tsx', "signedIn(c, ['administrator']);", 'signedIn(c);'),
+  ],
+  'a draft of another department cannot be read, downloaded, taken over or found': [
+    without(documentRoutes, "if (!maySee(document, tasks, me, c.get('organisation')))", 'if (!me)'),
+    without('functions/portal/tasks/open-view.ts', 'if (!sees)', 'if (!me)'),
+    without(
+      'functions/portal/upload/routes.tsx',
+      "if (document.department !== member.department.id) throw new NotAllowed('只能为本部门的文件上传新版本。');",
+    ),
+    without(
+      'functions/portal/upload/submit-form.ts',
+      "if (document.department !== person.department.id) throw new NotAllowed('只能为本部门的文件上传新版本。');",
+    ),
+  ],
+  'about one’s own work, or in a role one does not have, is refused with the reason': [
+    without(whoMay, 'if (isAuthor(task, document, member.person.id))', "if (member.person.id === '')"),
+    without(whoMay, 'if (!right) {', "if (member.person.id === '') {"),
+  ],
+  'for %s after the same person gave %s: allowed is %s': [
+    without(whoMay, 'if (earlier)', "if (member.person.id === '')"),
+  ],
+  'on a page of an earlier version decides nothing': [
+    without(decide, 'input.contentHash !== task.contentHash || '),
+  ],
+  'shows a history written anew with hashes that fit: the digests remember it': [
+    without(
+      'packages/cli/verify/verify.ts',
+      'if (history[entries - 1]?.hash !== hash)',
+      'if (hash === undefined)',
+    ),
+  ],
+};

@@ -1,0 +1,51 @@
+/** Rights in the cloud, faults and kills. */
+import { type Defences, without } from './defence.ts';
+
+const rights = 'infra/constructs/rights.ts';
+const plans = 'infra/functions.ts';
+
+export const running: Defences = {
+  'nobody may do everything, or anything to everything': [
+    without(rights, "allow(['s3:DeleteObject'], `${bucket.arn}/*`)", "allow(['s3:*'], `${bucket.arn}/*`)"),
+    without(rights, "allow(['s3:DeleteObject'], `${bucket.arn}/*`)", "allow(['s3:DeleteObject'], '*')"),
+  ],
+  'only the reader sees the inbox, and the reader writes nothing public': [
+    without(
+      plans,
+      "may: ['change the table', 'empty the inbox', 'start publications'],",
+      "may: ['change the table', 'read the inbox', 'empty the inbox', 'start publications'],",
+    ),
+    without(
+      plans,
+      "may: ['change the table', 'read the inbox', 'empty the inbox', 'read records', 'write records'],",
+      "may: ['change the table', 'read the inbox', 'empty the inbox', 'read records', 'write records', 'write public files'],",
+    ),
+  ],
+  'the public site keeps subscriptions and mails about them; it writes no file and starts nothing': [
+    without(
+      plans,
+      "may: ['change the table', 'read public files', 'make links', 'send mail'],",
+      "may: ['change the table', 'read public files', 'write public files', 'make links', 'send mail'],",
+    ),
+    without(
+      plans,
+      "may: ['change the table', 'read public files', 'make links', 'send mail'],",
+      "may: ['change the table', 'read public files', 'start withdrawals', 'make links', 'send mail'],",
+    ),
+  ],
+  'whatever fails on the way, nothing accepted is lost, nothing goes out unreviewed or twice': [
+    without(
+      'packages/platform/embedded/mail-queue.ts',
+      'sql.accept.run(message.id, ',
+      'sql.accept.run(message.id + Math.random(), ',
+    ),
+    without('functions/watch-clock/watch-clock.ts', 'await answerLate(deps);'),
+  ],
+  'ends as one that was left alone: no mail, number, page or task twice': [
+    without(
+      'packages/platform/embedded/interpreter/frames.ts',
+      'sql.save.run(state, phase, enteredAt, due,',
+      "sql.save.run(state, phase, enteredAt, phase === 'enter' ? null : due,",
+    ),
+  ],
+};

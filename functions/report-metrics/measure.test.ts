@@ -4,6 +4,7 @@ import { taskItem } from '../../test/support/in-review.ts';
 import { memoryDeps } from '../../test/support/memory-deps.ts';
 import { enterLists, leaveLists } from '../shared/lists.ts';
 import { entries, tasks } from '../shared/stores.ts';
+import { answerLate } from '../watch-clock/answer-late.ts';
 import { measure } from './measure.ts';
 
 const publication = (n: number): Publication => ({
@@ -65,15 +66,15 @@ describe('overdue and unanswered tasks', () => {
     expect((await measure(deps)).tasksOverdue).toBe(1);
   });
 
-  it('a decision counts when the workflow has not been told for a quarter of an hour', async () => {
-    const deps = memoryDeps('2026-03-02T02:14:00Z');
-    const decidedAt = '2026-03-02T02:00:00.000Z';
-    await tasks(deps.table).createOnce(
-      taskItem('secrecy-review', { state: 'decided', unanswered: true, decidedAt }),
-    );
+  it('a decision counts when no sweep has come by for half an hour, and no more after it', async () => {
+    const deps = memoryDeps('2026-03-02T02:29:00Z');
+    const closedAt = '2026-03-02T02:00:00.000Z';
+    await tasks(deps.table).createOnce(taskItem('secrecy-review', { state: 'decided', token: 't', closedAt }));
     expect((await measure(deps)).tasksUnanswered).toBe(0);
-    deps.setNow('2026-03-02T02:16:00Z');
+    deps.setNow('2026-03-02T02:31:00Z');
     expect((await measure(deps)).tasksUnanswered).toBe(1);
+    await answerLate(deps);
+    expect((await measure(deps)).tasksUnanswered).toBe(0);
   });
 });
 

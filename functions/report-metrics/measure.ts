@@ -2,10 +2,11 @@
 import * as z from 'zod';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
+import { answersSweep } from '@gongkai/domain/sweep.ts';
 import { type Task, type TaskKind, taskKinds } from '@gongkai/domain/task.ts';
 import { jsonFeedPath } from '@gongkai/pages/paths.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { entries, tasks } from '../shared/stores.ts';
+import { entries, sweeps, tasks } from '../shared/stores.ts';
 
 export interface Figures {
   /** UTC instant of measuring. */
@@ -17,7 +18,7 @@ export interface Figures {
   tasksOverdue: number;
   /** More than 1,000 tasks are open: these figures are of the 1,000 to be looked at next. */
   partial: boolean;
-  /** Decided a quarter of an hour ago or more, and the workflow has not been told; at most 100 are counted. */
+  /** Closed half an hour ago or more, and the sweep that tells the workflow has not come by; at most 100 are counted. */
   tasksUnanswered: number;
   /** Seconds since the newest publication, while the feed does not begin with it; otherwise 0. */
   feedBehind: number;
@@ -31,7 +32,8 @@ type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
  */
 const pages = 5;
 const perPage = 200;
-const quarterHourMs = 900_000;
+/** Two sweeps, which run every quarter of an hour. */
+const sweptWithinMs = 1_800_000;
 
 export async function measure(deps: Needs): Promise<Figures> {
   const now = deps.clock.now();
@@ -76,9 +78,12 @@ function oldestByKind(open: readonly Task[], now: Date): Record<TaskKind, number
 }
 
 async function unanswered({ table }: Needs, now: Date): Promise<number> {
-  const to = `${new Date(now.getTime() - quarterHourMs).toISOString()}~`;
-  const { items } = await tasks(table).query('tasks-to-answer', { partition: 'decided', to, limit: 100 });
-  return items.length;
+  const from = (await sweeps(table).get(answersSweep))?.upTo ?? '';
+  const to = `${new Date(now.getTime() - sweptWithinMs).toISOString()}~`;
+  if (to <= from) return 0;
+  const { items } = await tasks(table).query('tasks-by-closing', { partition: 'closed', from, to, limit: 101 });
+  // It begins with the last one told.
+  return items.filter((task) => `${task.closedAt}#${task.id}` !== from).length;
 }
 
 const feedSchema = z.object({ items: z.array(z.object({ url: z.string() })) });

@@ -1,7 +1,4 @@
-/**
- * Tasks nobody needs to do any more. `awaited`: the workflow still waits for them; the clock-watcher tells it as it
- * does for decisions.
- */
+/** Tasks nobody needs to do any more. The clock-watcher tells the workflow, as it does for decisions. */
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { append, system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
@@ -10,9 +7,9 @@ import { tasks } from './stores.ts';
 export async function cancelOpenTasks(
   { table, clock }: Pick<Deps, 'table' | 'clock'>,
   document: Pick<GovDocument, 'id'>,
-  { awaited = false }: { awaited?: boolean } = {},
 ): Promise<void> {
   const store = tasks(table);
+  const at = clock.now().toISOString();
   const page = await store.query('tasks-by-subject', { partition: document.id, descending: true, limit: 50 });
   for (const task of page.items.filter((t) => t.state === 'open'))
     await store.update(task.id, (t) =>
@@ -20,8 +17,8 @@ export async function cancelOpenTasks(
         ? {
             ...t,
             state: 'cancelled',
-            unanswered: awaited,
-            history: append(t.history, { at: clock.now().toISOString(), actor: system, action: 'cancelled' }),
+            closedAt: at,
+            history: append(t.history, { at, actor: system, action: 'cancelled' }),
           }
         : t,
     );

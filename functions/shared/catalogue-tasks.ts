@@ -131,7 +131,6 @@ export async function open(deps: Needs, { department, ...wanted }: Wanted): Prom
     links: [],
     linkRound: 1,
     token: '',
-    unanswered: false,
     createdAt: now.toISOString(),
     history: append([], {
       at: now.toISOString(),
@@ -168,7 +167,7 @@ async function decide(
       ? {
           ...task,
           state: 'decided',
-          decidedAt: at,
+          closedAt: at,
           decision: { outcome, actor, at, contentHash, ...(reason ? { reason } : {}) },
           history: append(task.history, {
             at,

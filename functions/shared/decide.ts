@@ -6,7 +6,7 @@ import { localDate } from '@gongkai/calendar/local-date.ts';
 import { corrected, type Corrections } from '@gongkai/domain/correction.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { InputRefused, NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
-import { append, system } from '@gongkai/domain/history.ts';
+import { append } from '@gongkai/domain/history.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
 import { type Decision, reviewKinds, type Task, taskCancelled, taskKindName } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
@@ -38,7 +38,10 @@ export async function decideTask(
 ): Promise<{ task: Task; already: boolean }> {
   const store = tasks(deps.table);
   const task = await store.need(taskId);
-  if (task.state !== 'open') return { task: await answerIfWaiting(deps, task), already: true };
+  if (task.state !== 'open') {
+    await answerSoon(deps, task);
+    return { task, already: true };
+  }
 
   const document = await documents(deps.table).need(task.subject);
   const permission = mayDecide(task, document, person, await loadOrganisation(deps));
@@ -71,7 +74,8 @@ export async function decideTask(
   const won = stored.decision === decision;
   if (!won && handedIn && stored.decision?.interpretationId !== handedIn.id)
     await interpretations(deps.table).delete(handedIn.id);
-  return { task: await answerIfWaiting(deps, stored), already: !won };
+  await answerSoon(deps, stored);
+  return { task: stored, already: !won };
 }
 
 function parseInput(raw: DecidingInput): CleanInput {
@@ -146,8 +150,7 @@ const decided = (task: Task, decision: Decision): Task => ({
   ...task,
   state: 'decided',
   decision,
-  unanswered: true,
-  decidedAt: decision.at,
+  closedAt: decision.at,
   history: append(task.history, {
     at: decision.at,
     actor: decision.actor,
@@ -159,32 +162,33 @@ const decided = (task: Task, decision: Decision): Task => ({
   }),
 });
 
-/** The decision is safe by now: when the workflow cannot be reached, the sweep over `tasks-to-answer` tells it. */
-async function answerIfWaiting(deps: DecideDeps, task: Task): Promise<Task> {
-  if (!task.unanswered) return task;
+/** The decision is safe by now: when the workflow cannot be reached, the sweep over `tasks-by-closing` tells it. */
+async function answerSoon(deps: DecideDeps, task: Task): Promise<void> {
   try {
-    return await answerDecided(deps, task);
+    await answerDecided(deps, task);
   } catch {
-    return task;
+    // See above.
   }
 }
 
-/** Tells the workflow what was decided, or that nobody will. May run any number of times; throws when the workflow cannot be reached. */
-export async function answerDecided(
-  deps: Pick<Deps, 'table' | 'workflow' | 'clock'>,
-  task: Task,
-): Promise<Task> {
+/**
+ * Tells the workflow what was decided, or that nobody will. May run any number of times: a closed token has heard it
+ * before, or its execution has ended. Throws when the workflow cannot be reached.
+ */
+export async function answerDecided(deps: Pick<Deps, 'table' | 'workflow'>, task: Task): Promise<void> {
   const { decision } = task;
-  if (!decision && task.state !== 'cancelled') return task;
-  const awaited = await whileAwaited(async () => {
-    if (task.task === 'recheck') return afterRecheck(deps, task);
-    if (!decision) return deps.workflow.fail(task.token, taskCancelled, `task ${task.id} was cancelled`);
-    const document = await documents(deps.table).need(task.subject);
-    return deps.workflow.succeed(task.token, answerOf(task, decision, document));
-  });
-  return tasks(deps.table).update(task.id, (t) =>
-    t.unanswered ? answered(t, awaited, deps.clock.now()) : t,
-  );
+  if (!decision && task.state !== 'cancelled') return;
+  try {
+    if (task.task === 'recheck') await afterRecheck(deps, task);
+    else if (!decision)
+      await deps.workflow.fail(task.token, taskCancelled, `task ${task.id} was cancelled`);
+    else {
+      const document = await documents(deps.table).need(task.subject);
+      await deps.workflow.succeed(task.token, answerOf(task, decision, document));
+    }
+  } catch (error) {
+    if (!(error instanceof TokenClosed)) throw error;
+  }
 }
 
 /** No workflow waits for it: a withdrawal is a machine of its own, and started once by its name. */
@@ -202,23 +206,4 @@ const answerOf = (task: Task, decision: Decision, document: GovDocument): TaskAn
   outcome: decision.outcome,
   attribute: decision.attribute ?? document.attribute,
   interpretationId: decision.interpretationId ?? task.interpretationId ?? null,
-});
-
-async function whileAwaited(answer: () => Promise<void>): Promise<boolean> {
-  try {
-    await answer();
-    return true;
-  } catch (error) {
-    if (error instanceof TokenClosed) return false;
-    throw error;
-  }
-}
-
-/** A closed token was answered by a process that died before noting it, or its execution has ended. */
-const answered = (task: Task, awaited: boolean, now: Date): Task => ({
-  ...task,
-  unanswered: false,
-  history: awaited
-    ? task.history
-    : append(task.history, { at: now.toISOString(), actor: system, action: 'no-longer-awaited' }),
 });

@@ -37,7 +37,6 @@ export function newTask(
     escalated: false,
     links: [],
     linkRound: 1,
-    unanswered: false,
     createdAt: at,
     history: append([], {
       at,

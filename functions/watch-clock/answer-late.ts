@@ -1,9 +1,42 @@
-/** Decisions that were stored when the process died before the workflow was told, and questions that were withdrawn. */
+/**
+ * Decisions that were stored when the process died before the workflow was told, and questions that were withdrawn.
+ * Whether a workflow has heard is written nowhere: each is told once more, and a closed token says that it had.
+ */
+import { answersSweep } from '@gongkai/domain/sweep.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { answerDecided } from '../shared/decide.ts';
-import { tasks } from '../shared/stores.ts';
+import { sweeps, tasks } from '../shared/stores.ts';
 
+const perPage = 100;
+const pagesAtOnce = 10;
+/** Whoever closes a task has written it by then: no function runs as long. */
+const settlesWithinMs = 300_000;
+
+/** Tells all it can, and throws what the first that could not be told threw: the next sweep begins there. */
 export async function answerLate(deps: DepsWithoutFiles): Promise<void> {
-  const { items } = await tasks(deps.table).query('tasks-to-answer', { partition: 'decided', limit: 100 });
-  for (const task of items) await answerDecided(deps, task);
+  const store = sweeps(deps.table);
+  const settled = new Date(deps.clock.now().getTime() - settlesWithinMs).toISOString();
+  const { value: begun } = await store.createOnce({ kind: 'sweep', id: answersSweep, version: 0, upTo: '' });
+  let upTo = begun.upTo;
+  let failure: { error: unknown } | undefined;
+  for (let pages = 0, after: string | undefined; pages < pagesAtOnce; pages++) {
+    const { items, next } = await tasks(deps.table).query('tasks-by-closing', {
+      partition: 'closed',
+      from: begun.upTo,
+      limit: perPage,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const task of items) {
+      try {
+        await answerDecided(deps, task);
+      } catch (error) {
+        failure ??= { error };
+      }
+      if (!failure && task.closedAt! < settled) upTo = `${task.closedAt}#${task.id}`;
+    }
+    after = next;
+    if (after === undefined) break;
+  }
+  await store.update(answersSweep, (sweep) => (upTo > sweep.upTo ? { ...sweep, upTo } : sweep));
+  if (failure) throw failure.error;
 }

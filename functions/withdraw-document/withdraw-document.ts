@@ -43,7 +43,7 @@ export const createWithdrawDocument =
       await withdrawInterpretation(deps, id, input, document.withdrawal);
     await leaveLists(deps, document.id, document.publication);
     await forgetTitle(deps, document);
-    await cancelOpenTasks(deps, document, { awaited: true });
+    await cancelOpenTasks(deps, document);
     for (const person of whomToTell(document, await loadOrganisation(deps)))
       await deps.mail.send(withdrawnMail(deps.settings, document, person));
   };

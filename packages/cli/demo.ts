@@ -107,7 +107,7 @@ async function summarise(place: Place, mails: number, elapsedMs: number): Promis
         kind: t.task,
         due: t.due.date,
         dueStatus: t.due.status,
-        done: t.decidedAt ?? null,
+        done: t.decision?.at ?? null,
         outcome: t.decision?.outcome ?? null,
       })),
     };

@@ -5,7 +5,7 @@ export const indexNames = [
   'tasks-by-assignee',
   'tasks-by-attention',
   'tasks-by-subject',
-  'tasks-to-answer',
+  'tasks-by-closing',
   'published-by-site',
   'published-by-column',
   'published-by-department',

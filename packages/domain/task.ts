@@ -138,14 +138,13 @@ export const taskSchema = z.object({
   linkRound: z.int(),
   /** Workflow token; never leaves the server. Empty where no workflow waits. */
   token: z.string(),
-  /** The decision is stored but the workflow has not been told yet. */
-  unanswered: z.boolean(),
   decision: decisionSchema.optional(),
   /** Kind-specific extra facts shown to the person, e.g. why an interpretation came back. */
   note: z.string().optional(),
   interpretationId: z.string().optional(),
   createdAt: z.string(),
-  decidedAt: z.string().optional(),
+  /** When it was decided or cancelled. */
+  closedAt: z.string().optional(),
   history: z.array(historyEntrySchema),
 });
 export type Task = z.infer<typeof taskSchema>;
@@ -165,8 +164,11 @@ export const taskKind: Kind<Task> = {
           'tasks-by-attention': { partition: 'open', sort: `${t.attentionAt}#${t.id}` },
         }
       : {}),
-    ...(t.unanswered
-      ? { 'tasks-to-answer': { partition: 'decided', sort: `${t.decidedAt ?? t.createdAt}#${t.id}` } }
+    ...(t.closedAt !== undefined && isAwaited(t)
+      ? { 'tasks-by-closing': { partition: 'closed', sort: `${t.closedAt}#${t.id}` } }
       : {}),
   }),
 };
+
+/** Something goes on when it is closed: the workflow that holds the token, or the withdrawal a recheck may start. */
+const isAwaited = (t: Task): boolean => t.token !== '' || t.task === 'recheck';

@@ -199,7 +199,6 @@ export const taskItem = (kind: TaskKind, changes: Partial<Task> = {}): Task => (
   links: [],
   linkRound: 1,
   token: `token-${kind}`,
-  unanswered: false,
   createdAt: at,
   history: append([], { at, actor: system, action: 'opened', to: 'open' }),
   ...changes,

@@ -31,7 +31,6 @@ const actionName: Record<string, string> = {
   cancelled: '任务取消',
   'links-renewed': '重新发送链接',
   'due-recomputed': '重新计算期限',
-  'no-longer-awaited': '流程已继续',
   submitted: '提交',
 };
 

@@ -69,7 +69,9 @@ describe('overdue and unanswered tasks', () => {
   it('a decision counts when no sweep has come by for half an hour, and no more after it', async () => {
     const deps = memoryDeps('2026-03-02T02:29:00Z');
     const closedAt = '2026-03-02T02:00:00.000Z';
-    await tasks(deps.table).createOnce(taskItem('secrecy-review', { state: 'decided', token: 't', closedAt }));
+    await tasks(deps.table).createOnce(
+      taskItem('secrecy-review', { state: 'decided', token: 't', closedAt }),
+    );
     expect((await measure(deps)).tasksUnanswered).toBe(0);
     deps.setNow('2026-03-02T02:31:00Z');
     expect((await measure(deps)).tasksUnanswered).toBe(1);

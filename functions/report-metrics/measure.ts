@@ -81,7 +81,12 @@ async function unanswered({ table }: Needs, now: Date): Promise<number> {
   const from = (await sweeps(table).get(answersSweep))?.upTo ?? '';
   const to = `${new Date(now.getTime() - sweptWithinMs).toISOString()}~`;
   if (to <= from) return 0;
-  const { items } = await tasks(table).query('tasks-by-closing', { partition: 'closed', from, to, limit: 101 });
+  const { items } = await tasks(table).query('tasks-by-closing', {
+    partition: 'closed',
+    from,
+    to,
+    limit: 101,
+  });
   // It begins with the last one told.
   return items.filter((task) => `${task.closedAt}#${task.id}` !== from).length;
 }

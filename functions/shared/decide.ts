@@ -180,8 +180,7 @@ export async function answerDecided(deps: Pick<Deps, 'table' | 'workflow'>, task
   if (!decision && task.state !== 'cancelled') return;
   try {
     if (task.task === 'recheck') await afterRecheck(deps, task);
-    else if (!decision)
-      await deps.workflow.fail(task.token, taskCancelled, `task ${task.id} was cancelled`);
+    else if (!decision) await deps.workflow.fail(task.token, taskCancelled, `task ${task.id} was cancelled`);
     else {
       const document = await documents(deps.table).need(task.subject);
       await deps.workflow.succeed(task.token, answerOf(task, decision, document));

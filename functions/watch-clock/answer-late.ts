@@ -14,15 +14,14 @@ const settlesWithinMs = 300_000;
 
 /** Tells all it can, and throws what the first that could not be told threw: the next sweep begins there. */
 export async function answerLate(deps: DepsWithoutFiles): Promise<void> {
-  const store = sweeps(deps.table);
+  const begun = (await sweeps(deps.table).get(answersSweep))?.upTo ?? '';
   const settled = new Date(deps.clock.now().getTime() - settlesWithinMs).toISOString();
-  const { value: begun } = await store.createOnce({ kind: 'sweep', id: answersSweep, version: 0, upTo: '' });
-  let upTo = begun.upTo;
+  let upTo = begun;
   let failure: { error: unknown } | undefined;
   for (let pages = 0, after: string | undefined; pages < pagesAtOnce; pages++) {
     const { items, next } = await tasks(deps.table).query('tasks-by-closing', {
       partition: 'closed',
-      from: begun.upTo,
+      from: begun,
       limit: perPage,
       ...(after === undefined ? {} : { after }),
     });
@@ -37,6 +36,11 @@ export async function answerLate(deps: DepsWithoutFiles): Promise<void> {
     after = next;
     if (after === undefined) break;
   }
-  await store.update(answersSweep, (sweep) => (upTo > sweep.upTo ? { ...sweep, upTo } : sweep));
+  if (upTo > begun) await goOnFrom(deps, upTo);
   if (failure) throw failure.error;
+}
+
+async function goOnFrom({ table }: Pick<DepsWithoutFiles, 'table'>, upTo: string): Promise<void> {
+  const { created } = await sweeps(table).createOnce({ kind: 'sweep', id: answersSweep, version: 0, upTo });
+  if (!created) await sweeps(table).update(answersSweep, (s) => (upTo > s.upTo ? { ...s, upTo } : s));
 }

@@ -25,13 +25,22 @@ export interface Store<T> {
 
 const pageSize = 200;
 
+/** A table may hand out a value again that it was given or has handed out before: it was parsed already. */
+const parsed = new WeakMap<StoredItem['value'], unknown>();
+
 export function createStore<T extends { id: string; version: number }>(
   table: Table,
   kind: Kind<T>,
   options: { expiresAt?: (value: T) => Date } = {},
 ): Store<T> {
   const keyOf = (id: string): string => `${kind.name}#${id}`;
-  const read = (item: StoredItem): T => kind.parse({ ...item.value, version: item.version });
+  const read = (item: StoredItem): T => {
+    const known = parsed.get(item.value) as T | undefined;
+    if (known?.version === item.version) return known;
+    const value = kind.parse({ ...item.value, version: item.version });
+    parsed.set(item.value, value);
+    return value;
+  };
   const write = async (value: T, expected: number): Promise<T> => {
     const { version: _, ...rest } = value;
     await table.put(
@@ -39,7 +48,9 @@ export function createStore<T extends { id: string; version: number }>(
       expected,
       options.expiresAt && { expiresAt: options.expiresAt(value) },
     );
-    return { ...value, version: expected + 1 };
+    const written = { ...value, version: expected + 1 };
+    parsed.set(rest, written);
+    return written;
   };
 
   const store: Store<T> = {

@@ -232,16 +232,17 @@ function splitLooseTables(rows: Row[], lines: readonly Line[]): void {
     }
     const { text } = row.plain;
     const spans = text.length > 1000 ? [] : piecesOf(text);
-    const words = spans.map(({ start, end }) => text.slice(start, end));
-    const known = words.filter(isHeadingCell).length;
-    const heading =
-      words.length >= 3 && known / words.length >= 0.6 && words.some((w) => labelsOfHeading(w).length > 0);
-    if (heading) columns = words.length;
+    if (spans.length >= 3 && areHeadings(spans.map(({ start, end }) => text.slice(start, end))))
+      columns = spans.length;
     else if (columns === 0 || spans.length < 2 || spans.length > columns + 2 || /[。;]/.test(text))
       columns = 0;
     if (columns > 0) row.cells = spans;
   }
 }
+
+const areHeadings = (words: readonly string[]): boolean =>
+  words.filter(isHeadingCell).length / words.length >= 0.6 &&
+  words.some((w) => labelsOfHeading(w).length > 0);
 
 function piecesOf(text: string): Span[] {
   const separator = text.includes('|') ? /[|\s]+/g : text.includes(',') ? /,/g : /\s+/g;

@@ -13,6 +13,7 @@ import { departmentKind } from '@gongkai/domain/organisation.ts';
 import { entryKind } from '@gongkai/domain/publication.ts';
 import { movedPagesKind } from '@gongkai/domain/moved-pages.ts';
 import { reassessmentKind } from '@gongkai/domain/reassessment.ts';
+import { sweepKind } from '@gongkai/domain/sweep.ts';
 import { taskKind } from '@gongkai/domain/task.ts';
 import { isFileKey } from '@gongkai/platform/file-key.ts';
 import {
@@ -51,6 +52,7 @@ const kinds = new Map<string, Kind<never>>(
     digestChainKind,
     fieldKind,
     partKind,
+    sweepKind,
   ].map((kind) => [kind.name, kind as unknown as Kind<never>]),
 );
 const withHistory = z.object({ history: z.array(historyEntrySchema) });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { afterCommit, closeDatabase, commit, openDatabase, transaction } from './database.ts';
 import { synced } from './synced.ts';
 
@@ -44,7 +44,7 @@ describe('the database', () => {
     expect(all()).toEqual([]);
   });
 
-  it('undoes one piece of work without the others of the same turn', () => {
+  it('undoes one piece of work without the others gathered with it', () => {
     const { db, add, all } = numbers();
     transaction(db, () => add(1));
     expect(() =>
@@ -66,13 +66,12 @@ describe('the database', () => {
     return [one, two] as const;
   };
 
-  it('writes ahead, so that a second process reads while the first writes; it sees what the turn brought', async () => {
+  it('writes ahead, so that a second process reads while the first writes; it sees what was gathered a moment later', async () => {
     const [one, two] = twice();
     transaction(one.db, () => one.add(1));
     transaction(one.db, () => one.add(2));
     expect([one.all(), two.all()]).toEqual([[1, 2], []]);
-    await new Promise(setImmediate);
-    expect(two.all()).toEqual([1, 2]);
+    await vi.waitFor(() => expect(two.all()).toEqual([1, 2]));
     expect(two.db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
   });
 
@@ -86,12 +85,12 @@ describe('the database', () => {
     expect(done).toEqual([1]);
   });
 
-  it('tells nobody that all is well when a turn was lost', async () => {
+  it('tells nobody that all is well when something was lost', async () => {
     const { db } = numbers();
     db.exec('CREATE TABLE rooms (n INTEGER REFERENCES numbers (n) DEFERRABLE INITIALLY DEFERRED)');
     db.exec('PRAGMA foreign_keys = ON');
     transaction(db, () => db.exec('INSERT INTO rooms VALUES (7)'));
-    await new Promise(setImmediate);
+    await vi.waitFor(() => expect(db.isTransaction).toBe(false));
     await expect(synced(db)).rejects.toThrow(/FOREIGN KEY/);
     expect(db.isTransaction).toBe(false);
   });

@@ -1,19 +1,21 @@
 /**
- * The one SQLite file of a machine; each module makes its own tables on it. What is written in one turn of the event
- * loop is one commit: a document on its way is written some sixty times, and a commit costs more than a write.
+ * The one SQLite file of a machine; each module makes its own tables on it. What is written within a few milliseconds
+ * is one commit: a document on its way is written some sixty times, and a commit costs more than a write.
  */
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Milliseconds another process (the command line beside the server) may hold the write lock. */
-const busyTimeout = 5_000;
-/** Work that never lets the loop turn is committed every so often. */
+const busyTimeout = 10_000;
+/** Milliseconds writes gather in, unless somebody waits for them to be safe. */
+const gatheredFor = 5;
+/** Work that never lets a timer come is committed every so often. */
 const writesAtOnce = 500;
 /** Longer than anybody waits for an answer: until then nobody is told that all is well. */
 const lossRemembered = 60_000;
 
 /**
- * WAL with synchronous=NORMAL: a killed process loses at most the turn it was in; a power cut may lose the last
+ * WAL with synchronous=NORMAL: a killed process loses at most its last milliseconds; a power cut may lose the last
  * moments but never tears the file. What anybody is told was {@link synced} before. `:memory:` works.
  */
 export function openDatabase(file: string): DatabaseSync {
@@ -24,14 +26,15 @@ export function openDatabase(file: string): DatabaseSync {
   return db;
 }
 
-interface Turn {
+interface Batch {
   sql: ReturnType<typeof prepare>;
   inside: boolean;
   writes: number;
   afterwards: (() => void)[];
   lost?: { at: number; error: unknown };
+  onLoss: (() => void)[];
 }
-const turns = new WeakMap<DatabaseSync, Turn>();
+const batches = new WeakMap<DatabaseSync, Batch>();
 const open = new Set<DatabaseSync>();
 process.once('exit', () => open.forEach(commit));
 
@@ -44,74 +47,78 @@ const prepare = (db: DatabaseSync) => ({
   undo: db.prepare('ROLLBACK TO work'),
 });
 
-function turnOf(db: DatabaseSync): Turn {
-  let turn = turns.get(db);
-  if (!turn) turns.set(db, (turn = { sql: prepare(db), inside: false, writes: 0, afterwards: [] }));
-  return turn;
+function batchOf(db: DatabaseSync): Batch {
+  let batch = batches.get(db);
+  if (!batch)
+    batches.set(db, (batch = { sql: prepare(db), inside: false, writes: 0, afterwards: [], onLoss: [] }));
+  return batch;
 }
 
 /** All of `work` or nothing. `work` is synchronous; inside another transaction it is simply part of that one. */
 export function transaction<T>(db: DatabaseSync, work: () => T): T {
-  const turn = turnOf(db);
-  if (turn.inside) return work();
-  if (turn.writes >= writesAtOnce) commit(db);
-  begin(db, turn);
-  turn.sql.mark.run();
-  turn.inside = true;
+  const batch = batchOf(db);
+  if (batch.inside) return work();
+  if (batch.writes >= writesAtOnce) commit(db);
+  begin(db, batch);
+  batch.sql.mark.run();
+  batch.inside = true;
   try {
     const result = work();
-    turn.sql.keep.run();
+    batch.sql.keep.run();
     return result;
   } catch (error) {
     if (db.isTransaction) {
-      turn.sql.undo.run();
-      turn.sql.keep.run();
+      batch.sql.undo.run();
+      batch.sql.keep.run();
       // A full disk has already rolled everything back.
-    } else forget(db, turn, error);
+    } else forget(db, batch, error);
     throw error;
   } finally {
-    turn.inside = false;
+    batch.inside = false;
   }
 }
 
-function begin(db: DatabaseSync, turn: Turn): void {
-  turn.writes++;
+function begin(db: DatabaseSync, batch: Batch): void {
+  batch.writes++;
   if (db.isTransaction) return;
-  turn.sql.begin.run();
+  batch.sql.begin.run();
   open.add(db);
-  setImmediate(() => {
+  setTimeout(() => {
     try {
       commit(db);
     } catch {
       // Remembered: whoever waits for `synced` hears of it.
     }
-  });
+  }, gatheredFor);
 }
 
 /** Runs `work` when what is being written now was committed, and not at all when it was not. */
 export const afterCommit = (db: DatabaseSync, work: () => void): void =>
-  void turnOf(db).afterwards.push(work);
+  void batchOf(db).afterwards.push(work);
 
-/** Ends the turn now. Throws what was lost with it. */
+/** Runs `work` whenever something that seemed written was not. */
+export const onLoss = (db: DatabaseSync, work: () => void): void => void batchOf(db).onLoss.push(work);
+
+/** Ends the batch now. Throws what was lost with it. */
 export function commit(db: DatabaseSync): void {
-  const turn = turnOf(db);
-  if (!open.has(db) || !db.isOpen || turn.inside) return;
+  const batch = batchOf(db);
+  if (!open.has(db) || !db.isOpen || batch.inside) return;
   try {
     // Fails as well when a full disk has rolled it back.
-    turn.sql.commit.run();
+    batch.sql.commit.run();
   } catch (error) {
-    if (db.isTransaction) turn.sql.rollback.run();
-    forget(db, turn, error);
+    if (db.isTransaction) batch.sql.rollback.run();
+    forget(db, batch, error);
     throw error;
   }
-  const { afterwards } = turn;
-  reset(db, turn);
+  const { afterwards } = batch;
+  reset(db, batch);
   for (const work of afterwards) work();
 }
 
 /** Throws when something was lost that somebody may be about to be told of. */
 export function throwLost(db: DatabaseSync): void {
-  const { lost } = turnOf(db);
+  const { lost } = batchOf(db);
   if (lost && performance.now() - lost.at < lossRemembered) throw lost.error;
 }
 
@@ -120,13 +127,14 @@ export function closeDatabase(db: DatabaseSync): void {
   db.close();
 }
 
-function forget(db: DatabaseSync, turn: Turn, error: unknown): void {
-  turn.lost = { at: performance.now(), error };
-  reset(db, turn);
+function forget(db: DatabaseSync, batch: Batch, error: unknown): void {
+  batch.lost = { at: performance.now(), error };
+  reset(db, batch);
+  for (const work of batch.onLoss) work();
 }
 
-function reset(db: DatabaseSync, turn: Turn): void {
+function reset(db: DatabaseSync, batch: Batch): void {
   open.delete(db);
-  turn.writes = 0;
-  turn.afterwards = [];
+  batch.writes = 0;
+  batch.afterwards = [];
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { filesContract } from '../contract/files.contract.ts';
 import { times } from '../contract/support.ts';
 import { systemClock } from './clock.ts';
@@ -11,8 +11,6 @@ import { createInboxHandler } from './inbox-http.ts';
 
 const policyKey = new Uint8Array(32).fill(7);
 const plain = { contentType: 'application/octet-stream' };
-/** What goes with a commit is gone when the event loop has turned. */
-const turn = (): Promise<void> => new Promise(setImmediate);
 const large = (fill: string): Buffer => Buffer.alloc(400_000, fill);
 
 const setUp = () => {
@@ -52,13 +50,11 @@ describe('files of one machine', () => {
     expect(onDisk()).toHaveLength(1);
     await files.delete('inbox', 'd1/1/0');
     await files.put('records', 'originals/a', large('b'), plain);
-    await turn();
-    expect(onDisk()).toHaveLength(2);
+    await vi.waitFor(() => expect(onDisk()).toHaveLength(2));
     expect((await files.get('public', 'files/a.bin'))!.body[0]).toBe('a'.charCodeAt(0));
     await files.put('public', 'files/a.bin', Buffer.from('small now'), plain);
     await files.delete('records', 'originals/a');
-    await turn();
-    expect(onDisk()).toEqual([]);
+    await vi.waitFor(() => expect(onDisk()).toEqual([]));
   });
 
   it('never show half a file to a reader while writers replace it', async () => {

@@ -5,6 +5,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { type Clock, ConditionFailed, type StoredItem, type Table, type TableQuery } from '../ports.ts';
 import { systemClock } from './clock.ts';
 import { transaction } from './database.ts';
+import { createRecentItems } from './recent-items.ts';
 
 export interface SqliteTable extends Table {
   /** Forgets items whose time is over, at most `limit` at once; returns how many. Reads never show them anyway. */
@@ -34,9 +35,20 @@ export function createSqliteTable(db: DatabaseSync, clock: Clock = systemClock):
   `);
   const sql = prepare(db);
   const now = (): number => clock.now().getTime();
-  const find = (key: string): Row | undefined => sql.get.get(key, now()) as Row | undefined;
+  const recent = createRecentItems(db);
+  const find = (key: string): StoredItem | undefined => {
+    let known = recent.get(key);
+    if (!known) {
+      const row = sql.get.get(key) as Row | undefined;
+      if (!row) return undefined;
+      known = { item: read(row), expires: row.expires };
+      recent.set(key, known);
+    }
+    return known.expires === null || known.expires > now() ? known.item : undefined;
+  };
 
   const remove = (key: string, old: IndexPlaces): void => {
+    recent.delete(key);
     move(key, old, {});
     sql.delete.run(key);
   };
@@ -51,31 +63,28 @@ export function createSqliteTable(db: DatabaseSync, clock: Clock = systemClock):
 
   return {
     async get(key) {
-      const row = find(key);
-      return row && read(row);
+      return find(key);
     },
     async batchGet(keys) {
-      return keys.flatMap((key) => find(key) ?? []).map(read);
+      return keys.flatMap((key) => find(key) ?? []);
     },
     async put({ key, value, places }, expected, { expiresAt } = {}) {
+      const text = JSON.stringify(value);
+      const item = { key, version: expected + 1, value: hasUndefined(value) ? parse(text) : value, places };
+      const expires = expiresAt?.getTime() ?? null;
       transaction(db, () => {
+        const current = find(key);
+        if ((current?.version ?? 0) !== expected) throw new ConditionFailed(key, current);
         // The expired one counts as absent, but its places are still there to be moved.
-        const row = sql.getAny.get(key) as Row | undefined;
-        const current = row && (row.expires === null || row.expires > now()) ? row : undefined;
-        if ((current?.version ?? 0) !== expected) throw new ConditionFailed(key, current && read(current));
-        sql.put.run(
-          key,
-          expected + 1,
-          JSON.stringify(value),
-          JSON.stringify(places),
-          expiresAt?.getTime() ?? null,
-        );
-        move(key, row ? placesOf(row) : {}, places);
+        const before = recent.get(key)?.item.places ?? {};
+        sql.put.run(key, item.version, text, JSON.stringify(places), expires);
+        move(key, before, places);
       });
+      recent.set(key, { item, expires });
     },
     async delete(key) {
       transaction(db, () => {
-        const row = sql.getAny.get(key) as Row | undefined;
+        const row = sql.get.get(key) as Row | undefined;
         if (row) remove(key, placesOf(row));
       });
     },
@@ -114,10 +123,7 @@ const prepare = (db: DatabaseSync) => {
       WHERE p.name = ? AND p.part = ? AND ${bounds} AND (i.expires IS NULL OR i.expires > ?)
       ORDER BY p.sort ${order}, p.key ${order} LIMIT ?`);
   return {
-    get: db.prepare(
-      `SELECT ${columns} FROM items i WHERE i.key = ? AND (i.expires IS NULL OR i.expires > ?)`,
-    ),
-    getAny: db.prepare(`SELECT ${columns} FROM items i WHERE i.key = ?`),
+    get: db.prepare(`SELECT ${columns} FROM items i WHERE i.key = ?`),
     put: db.prepare(`INSERT INTO items VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET
       version = excluded.version, value = excluded.value, places = excluded.places, expires = excluded.expires`),
     delete: db.prepare('DELETE FROM items WHERE key = ?'),
@@ -142,12 +148,19 @@ function bounds({ from = '', to, descending, after }: TableQuery): SQLInputValue
     : [cursor?.sort ?? from, cursor?.key ?? '', end];
 }
 
+const parse = (text: string): StoredItem['value'] => JSON.parse(text) as StoredItem['value'];
+
+/** JSON leaves such members out: what was put is not what would be read. */
+const hasUndefined = (value: unknown): boolean =>
+  value === undefined ||
+  (typeof value === 'object' && value !== null && Object.values(value).some(hasUndefined));
+
 const placesOf = (row: Row): IndexPlaces => JSON.parse(row.places) as IndexPlaces;
 
 const read = (row: Row): StoredItem => ({
   key: row.key,
   version: row.version,
-  value: JSON.parse(row.value) as StoredItem['value'],
+  value: parse(row.value),
   places: placesOf(row),
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeDatabase, openDatabase } from '../database.ts';
+import { closeDatabase, commit, openDatabase } from '../database.ts';
 import { type Effect, effectful, effectsEach, everything, expectedOutput } from './support/everything.ts';
 import { ask, FakeClock, harness, machineOf } from './support/harness.ts';
 
@@ -16,20 +16,25 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Tells after every commit. */
+/** Every piece of work is a commit of its own, and is told of. */
 class WatchedDatabase extends DatabaseSync {
   committed: () => void = () => {};
   override prepare(sql: string): StatementSync {
     const statement = super.prepare(sql);
-    if (sql !== 'COMMIT') return statement;
-    const run = statement.run.bind(statement);
-    statement.run = (...args: never[]) => {
-      const result = run(...args);
-      this.committed();
-      return result;
-    };
+    if (sql === 'RELEASE work') return after(statement, () => queueMicrotask(() => commit(this)));
+    if (sql === 'COMMIT') return after(statement, () => this.committed());
     return statement;
   }
+}
+
+function after(statement: StatementSync, then: () => void): StatementSync {
+  const run = statement.run.bind(statement);
+  statement.run = (...args: never[]) => {
+    const result = run(...args);
+    then();
+    return result;
+  };
+  return statement;
 }
 
 const keyOf = (effect: Effect): string => JSON.stringify(effect);

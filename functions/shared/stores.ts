@@ -15,7 +15,6 @@ export const documents = (table: Table) => createStore(table, documentKind);
 export const movedPages = (table: Table) => createStore(table, movedPagesKind);
 export const tasks = (table: Table) => createStore(table, taskKind);
 export const sweeps = (table: Table) => createStore(table, sweepKind);
-export const departments = (table: Table) => createStore(table, departmentKind);
 export const interpretations = (table: Table) => createStore(table, interpretationKind);
 export const entries = (table: Table) => createStore(table, entryKind);
 export const catalogueFields = (table: Table) => createStore(table, fieldKind);

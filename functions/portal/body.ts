@@ -16,7 +16,7 @@ export async function readBody(
 }
 
 /** A text or number as it goes back into a form; empty for anything else. */
-export const textOf = (body: Record<string, unknown>, name: string): string => {
+export const textOf = (body: Readonly<Record<string, unknown>>, name: string): string => {
   const value = body[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };

@@ -1,5 +1,6 @@
 /** Form fields: label, hint, message and control, tied together for people who do not see them side by side. */
 import type { Child } from 'hono/jsx';
+import { textOf } from './body.ts';
 
 /**
  * Label, hint, message and control of one field. The control gets its id and descriptions from {@link fieldIds}:
@@ -36,6 +37,15 @@ export const fieldIds = (
   'aria-describedby':
     [hint && `f-${name}-hint`, error !== undefined && `f-${name}-error`].filter(Boolean).join(' ') ||
     undefined,
+});
+
+/** What was typed into a form and what is wrong with it, by field: `<TextField {...text('title')} label="标题" />`. */
+export const fieldsOf = (
+  typed: Readonly<Record<string, unknown>>,
+  errors: Readonly<Record<string, string | undefined>> = {},
+) => ({
+  text: (name: string) => ({ name, value: textOf(typed, name), error: errors[name] }),
+  choice: (name: string) => ({ name, values: [typed[name] ?? []].flat().map(String), error: errors[name] }),
 });
 
 interface Typed {
@@ -86,6 +96,10 @@ export interface Option {
   name: string;
 }
 
+/** From a table of names by value. */
+export const optionsOf = (names: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(names).map(([value, name]) => ({ value, name }));
+
 export const SelectField = ({
   options,
   groups = [],
@@ -120,14 +134,17 @@ export const Choices = ({
   values,
   hint,
   error,
+  required,
 }: {
   type: 'radio' | 'checkbox';
   name: string;
   legend: string;
-  options: readonly (Option & { hint?: string })[];
+  options: readonly (Option & { hint?: string | undefined })[];
   values: readonly string[];
   hint?: Child;
   error?: string | undefined;
+  /** Not for what may be out of sight: a browser refuses the form and cannot say why. */
+  required?: boolean;
 }) => (
   <fieldset
     class={error === undefined ? 'field' : 'field wrong'}
@@ -142,6 +159,7 @@ export const Choices = ({
           name={name}
           value={o.value}
           checked={values.includes(o.value)}
+          required={required}
           id={i === 0 ? `f-${name}` : undefined}
         />
         <span>

@@ -125,10 +125,37 @@ export const Notice = ({ kind, children }: { kind: keyof typeof noticeTitle; chi
   </div>
 );
 
+/** Above a form that was refused: every message, and the way to its field. */
+export const WrongFields = ({ errors }: { errors: Readonly<Record<string, string>> }) => {
+  const wrong = Object.entries(errors);
+  if (wrong.length === 0) return null;
+  return (
+    <Notice kind="error">
+      <p>有 {wrong.length} 处需要修改：</p>
+      <ul>
+        {wrong.map(([name, message]) => (
+          <li>
+            <a href={`#f-${name}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
 /** Goes into every form that is posted. Empty where nobody is signed in. */
 export const Csrf = ({ c }: { c: PortalContext }) => {
   const session = c.get('session');
   return session ? <input type="hidden" name="csrf" value={session.csrf} /> : null;
 };
 
-export { Choices, Field, fieldIds, SelectField, TextArea, TextField } from './fields.tsx';
+export {
+  Choices,
+  Field,
+  fieldIds,
+  fieldsOf,
+  optionsOf,
+  SelectField,
+  TextArea,
+  TextField,
+} from './fields.tsx';

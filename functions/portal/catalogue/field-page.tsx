@@ -2,9 +2,8 @@
 import { localMinute } from '@gongkai/calendar/local-date.ts';
 import type { CatalogueField } from '@gongkai/domain/catalogue-field.ts';
 import { base } from '../base.ts';
-import { textOf } from '../body.ts';
 import type { PortalContext } from '../env.ts';
-import { Csrf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
+import { Csrf, fieldsOf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
 import { here, partPath } from './frame.tsx';
 
 export interface FieldPageProps {
@@ -18,7 +17,7 @@ export interface FieldPageProps {
 
 export const FieldPage = ({ c, field, typed, errors = {}, done }: FieldPageProps) => {
   const values = typed ?? (field ? valuesOf(field) : {});
-  const text = (name: string) => ({ name, value: textOf(values, name), error: errors[name] });
+  const { text } = fieldsOf(values, errors);
   return (
     <PortalPage c={c} title={field?.name ?? '新增领域'} current={here}>
       <p>

@@ -3,7 +3,16 @@ import { channels } from '@gongkai/domain/catalogue-item.ts';
 import type { CatalogueField } from '@gongkai/domain/catalogue-field.ts';
 import type { CataloguePart } from '@gongkai/domain/catalogue-part.ts';
 import type { PortalContext } from '../env.ts';
-import { Choices, Csrf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
+import {
+  Choices,
+  Csrf,
+  fieldsOf,
+  optionsOf,
+  PortalPage,
+  TextArea,
+  TextField,
+  WrongFields,
+} from '../layout.tsx';
 import { here, partPath } from './frame.tsx';
 import type { RowValues } from './row-values.ts';
 
@@ -25,8 +34,7 @@ export const RowPage = ({
 }) => {
   const path = partPath(field.id, part.department);
   const action = `${path}/rows/${index ?? 'new'}`;
-  const text = (name: keyof RowValues) => ({ name, value: String(values[name] ?? ''), error: errors[name] });
-  const chosen = (name: keyof RowValues): string[] => [values[name] ?? []].flat();
+  const { text, choice } = fieldsOf({ ...values }, errors);
   return (
     <PortalPage c={c} title={index === undefined ? '新增公开事项' : '修改公开事项'} current={here}>
       <div class="narrow">
@@ -34,17 +42,7 @@ export const RowPage = ({
           <a href={path}>← {field.name}</a>
         </p>
         <h1>{index === undefined ? '新增公开事项' : '修改公开事项'}</h1>
-        {Object.keys(errors).length > 0 && (
-          <Notice kind="error">
-            <ul>
-              {Object.entries(errors).map(([name, message]) => (
-                <li>
-                  <a href={`#f-${name}`}>{message}</a>
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <WrongFields errors={errors} />
         <form method="post" action={action} novalidate>
           <Csrf c={c} />
           <input type="hidden" name="version" value={String(part.version)} />
@@ -57,44 +55,30 @@ export const RowPage = ({
           <TextField {...text('limit')} label="公开时限" hint="例如：信息形成或变更之日起20个工作日内" />
           <TextField {...text('publishers')} label="公开主体" hint="几个部门之间用顿号隔开" />
           <Choices
+            {...choice('channels')}
             type="checkbox"
-            name="channels"
             legend="公开渠道和载体"
-            options={Object.entries(channels).map(([value, name]) => ({ value, name }))}
-            values={chosen('channels')}
-            error={errors['channels']}
+            options={optionsOf(channels)}
           />
           <TextField {...text('otherChannels')} label="其他渠道" hint="几个渠道之间用顿号隔开" />
           <Choices
+            {...choice('everyone')}
             type="checkbox"
-            name="everyone"
             legend="公开对象"
-            options={[{ value: 'yes', name: '全社会' }]}
-            values={chosen('everyone')}
-            error={errors['everyone']}
+            options={optionsOf({ yes: '全社会' })}
           />
           <TextField {...text('groups')} label="特定群体（请写明）" maxlength={200} />
           <Choices
+            {...choice('method')}
             type="checkbox"
-            name="method"
             legend="公开方式"
-            options={[
-              { value: 'proactive', name: '主动' },
-              { value: 'onRequest', name: '依申请' },
-            ]}
-            values={chosen('method')}
-            error={errors['method']}
+            options={optionsOf({ proactive: '主动', onRequest: '依申请' })}
           />
           <Choices
+            {...choice('level')}
             type="checkbox"
-            name="level"
             legend="公开层级"
-            options={[
-              { value: 'county', name: '县级' },
-              { value: 'township', name: '乡级' },
-            ]}
-            values={chosen('level')}
-            error={errors['level']}
+            options={optionsOf({ county: '县级', township: '乡级' })}
           />
           <div class="actions">
             <button type="submit">保存</button>

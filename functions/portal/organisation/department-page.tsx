@@ -3,7 +3,7 @@ import { type Department, type Organisation, type Person, roleName } from '@gong
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { textOf } from '../body.ts';
 import type { PortalContext } from '../env.ts';
-import { Csrf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
+import { Csrf, fieldsOf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
 import { HistoryList } from '../history-list.tsx';
 import { here } from './list-page.tsx';
 import { Refused } from './refused.tsx';
@@ -68,11 +68,9 @@ export const NewDepartmentPage = ({
         <Refused problem={errors['form']} />
         <Csrf c={c} />
         <TextField
-          name="id"
+          {...fieldsOf(typed, errors).text('id')}
           label="编号"
           hint="小写字母、数字和连字符，例如 forestry；以后不能修改"
-          value={textOf(typed, 'id')}
-          error={errors['id']}
         />
         <DepartmentFields values={typed} errors={errors} />
         <button type="submit">新增</button>
@@ -99,23 +97,23 @@ const DepartmentFields = ({
   values: Record<string, unknown>;
   errors: Record<string, string>;
 }) => {
-  const field = (name: string) => ({ name, value: textOf(values, name), error: errors[name] });
+  const { text } = fieldsOf(values, errors);
   return (
     <>
-      <TextField {...field('name')} label="名称" maxlength={100} />
+      <TextField {...text('name')} label="名称" maxlength={100} />
       <div class="pair">
         <TextField
-          {...field('code')}
+          {...text('code')}
           label="代码"
           hint="用于索引号，2 至 10 位大写字母或数字"
           maxlength={10}
         />
-        <TextField {...field('order')} label="排序" hint="数字小的在前" inputmode="numeric" maxlength={6} />
+        <TextField {...text('order')} label="排序" hint="数字小的在前" inputmode="numeric" maxlength={6} />
       </div>
-      <TextArea {...field('aliases')} label="其他署名" hint="文件上可能出现的其他名称，每行一个" rows={3} />
+      <TextArea {...text('aliases')} label="其他署名" hint="文件上可能出现的其他名称，每行一个" rows={3} />
       <div class="pair">
-        <TextField {...field('validFrom')} label="有效期起（可不填）" type="date" />
-        <TextField {...field('validUntil')} label="有效期止（可不填）" type="date" />
+        <TextField {...text('validFrom')} label="有效期起（可不填）" type="date" />
+        <TextField {...text('validUntil')} label="有效期止（可不填）" type="date" />
       </div>
     </>
   );

@@ -2,7 +2,7 @@
 import { type Department, type Person, roleName, roles } from '@gongkai/domain/organisation.ts';
 import { textOf } from '../body.ts';
 import type { PortalContext } from '../env.ts';
-import { Choices, Csrf, PortalPage, SelectField, TextField } from '../layout.tsx';
+import { Choices, Csrf, fieldsOf, PortalPage, SelectField, TextField } from '../layout.tsx';
 import { here } from './list-page.tsx';
 import { Refused } from './refused.tsx';
 
@@ -25,7 +25,7 @@ const roleHint = {
 
 export const PersonPage = ({ c, department, person, typed, errors = {} }: PersonPageProps) => {
   const values: Record<string, unknown> = typed ?? { ...person };
-  const field = (name: string) => ({ name, value: textOf(values, name), error: errors[name] });
+  const { text, choice } = fieldsOf(values, errors);
   const path = `${here}/${department.id}/people`;
   const colleagues = department.people.filter((p) => p.id !== person?.id);
   const version = textOf(typed ?? { ...department }, 'version');
@@ -42,28 +42,26 @@ export const PersonPage = ({ c, department, person, typed, errors = {} }: Person
           <input type="hidden" name="version" value={version} />
           {!person && (
             <TextField
-              {...field('id')}
+              {...text('id')}
               label="编号"
               hint="小写字母、数字和连字符，全县不重复，例如 finance-li；以后不能修改"
             />
           )}
-          <TextField {...field('name')} label="姓名" maxlength={50} />
+          <TextField {...text('name')} label="姓名" maxlength={50} />
           <TextField
-            {...field('email')}
+            {...text('email')}
             label="电子邮箱"
             type="email"
             hint="登录和任务通知都发到这里，必须是本人专用"
           />
           <Choices
+            {...choice('roles')}
             type="checkbox"
-            name="roles"
             legend="角色"
             options={roles.map((r) => ({ value: r, name: roleName[r], hint: roleHint[r] }))}
-            values={[values['roles'] ?? []].flat().map(String)}
-            error={errors['roles']}
           />
           <SelectField
-            {...field('deputy')}
+            {...text('deputy')}
             label="代理人"
             hint="本人不能办理时由谁代办"
             options={[
@@ -72,8 +70,8 @@ export const PersonPage = ({ c, department, person, typed, errors = {} }: Person
             ]}
           />
           <div class="pair">
-            <TextField {...field('validFrom')} label="有效期起（可不填）" type="date" />
-            <TextField {...field('validUntil')} label="有效期止（可不填）" type="date" />
+            <TextField {...text('validFrom')} label="有效期起（可不填）" type="date" />
+            <TextField {...text('validUntil')} label="有效期止（可不填）" type="date" />
           </div>
           <button type="submit">保存</button>
         </form>

@@ -1,9 +1,8 @@
 /** What the decision forms are put together from. */
 import { type Ground, grounds } from '@gongkai/domain/attribute.ts';
 import { type TaskKind, taskOutcomes } from '@gongkai/domain/task.ts';
-import type { Child } from 'hono/jsx';
 import type { PortalContext } from '../env.ts';
-import { SelectField, TextArea } from '../layout.tsx';
+import { Choices, optionsOf, SelectField, TextArea } from '../layout.tsx';
 import type { Values } from './decision-data.ts';
 import type { TaskView } from './task-view.ts';
 import { outcomeName } from './words.ts';
@@ -14,35 +13,14 @@ export interface FormProps {
   values: Values;
 }
 
+/** In a box that the stylesheet can hide with what does not belong to the chosen opinion. */
 export const Radios = ({
-  name,
-  legend,
-  options,
   chosen,
-  hint,
-  required = false,
-}: {
-  name: string;
-  legend: string;
-  options: readonly { value: string; name: Child; hint?: string | undefined }[];
-  chosen: string | undefined;
-  hint?: Child;
-  /** Not for what may be out of sight: a browser refuses the form and cannot say why. */
-  required?: boolean;
-}) => (
-  <fieldset class={`field field-${name}`}>
-    <legend>{legend}</legend>
-    {hint && <p class="hint">{hint}</p>}
-    {options.map((o) => (
-      <label class="choice">
-        <input type="radio" name={name} value={o.value} checked={o.value === chosen} required={required} />
-        <span>
-          {o.name}
-          {o.hint && <span class="hint">{o.hint}</span>}
-        </span>
-      </label>
-    ))}
-  </fieldset>
+  ...choices
+}: Omit<Parameters<typeof Choices>[0], 'type' | 'values'> & { chosen: string | undefined }) => (
+  <div class={`field-${choices.name}`}>
+    <Choices {...choices} type="radio" values={chosen === undefined ? [] : [chosen]} />
+  </div>
 );
 
 export const Outcomes = ({
@@ -88,10 +66,7 @@ export const GroundField = ({
       label="法定依据（政府信息公开条例）"
       hint={hint}
       value={values['ground'] ?? current ?? ''}
-      options={[
-        { value: '', name: '请选择' },
-        ...Object.entries(grounds).map(([value, name]) => ({ value, name })),
-      ]}
+      options={optionsOf({ '': '请选择', ...grounds })}
     />
   </div>
 );

@@ -5,7 +5,7 @@ import { reassessmentOutcomes } from '@gongkai/domain/reassessment.ts';
 import type { DocumentTaskKind } from '@gongkai/domain/task.ts';
 import type { Child } from 'hono/jsx';
 import { base } from '../base.ts';
-import { Csrf, SelectField, TextArea, TextField } from '../layout.tsx';
+import { Csrf, optionsOf, SelectField, TextArea, TextField } from '../layout.tsx';
 import { CorrectionFields } from './correction-fields.tsx';
 import { CutTexts, type FormProps, GroundField, Outcomes, Radios, Reason } from './decision-fields.tsx';
 
@@ -130,7 +130,7 @@ const InterpretFields = ({ values, view }: FormProps) => {
         name="form"
         legend="解读形式"
         chosen={values['form'] ?? before?.form ?? 'text'}
-        options={Object.entries(interpretationForms).map(([value, name]) => ({ value, name }))}
+        options={optionsOf(interpretationForms)}
       />
       <TextArea
         name="text"

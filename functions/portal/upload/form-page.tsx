@@ -11,7 +11,19 @@ import type { Membership } from '@gongkai/domain/organisation.ts';
 import type { ItemGroup } from '../../shared/catalogue-choice.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
-import { Choices, Csrf, Field, fieldIds, Notice, PortalPage, SelectField, TextField } from '../layout.tsx';
+import {
+  Choices,
+  Csrf,
+  Field,
+  fieldIds,
+  fieldsOf,
+  Notice,
+  optionsOf,
+  PortalPage,
+  SelectField,
+  TextField,
+  WrongFields,
+} from '../layout.tsx';
 import { PostingFields } from './posting-fields.tsx';
 
 export interface FormPageProps {
@@ -38,8 +50,7 @@ const attributeHint = {
 const megabytes = maxFileBytes / 1_048_576;
 
 export const FormPage = ({ c, uploader, items, link, returned, typed = {}, errors = {} }: FormPageProps) => {
-  const text = (name: string): string => (typeof typed[name] === 'string' ? typed[name] : '');
-  const wrong = Object.entries(errors);
+  const { text, choice } = fieldsOf(typed, errors);
   return (
     <PortalPage
       c={c}
@@ -50,18 +61,7 @@ export const FormPage = ({ c, uploader, items, link, returned, typed = {}, error
       <div class="narrow">
         <h1>{returned ? '上传新版本' : '上传文件'}</h1>
         {returned && <ReturnedNotice document={returned} />}
-        {wrong.length > 0 && (
-          <Notice kind="error">
-            <p>有 {wrong.length} 处需要修改：</p>
-            <ul>
-              {wrong.map(([name, message]) => (
-                <li>
-                  <a href={`#f-${name}`}>{message}</a>
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
+        <WrongFields errors={errors} />
         <div id="upload-status" hidden role="status" tabindex={-1}></div>
         <ul id="upload-list" class="sending"></ul>
         <form
@@ -85,16 +85,10 @@ export const FormPage = ({ c, uploader, items, link, returned, typed = {}, error
             <strong>部门</strong>
             <div>{uploader.department.name}</div>
           </div>
-          <TextField
-            name="title"
-            label="标题（可以不填）"
-            hint="不填时从文件中读取"
-            value={text('title')}
-            error={errors['title']}
-          />
+          <TextField {...text('title')} label="标题（可以不填）" hint="不填时从文件中读取" />
           <Choices
+            {...choice('attribute')}
             type="radio"
-            name="attribute"
             legend="拟定的公开属性"
             hint="与文件上的标注一致；由部门负责人确认"
             options={attributes.map((a) => ({
@@ -102,42 +96,28 @@ export const FormPage = ({ c, uploader, items, link, returned, typed = {}, error
               name: `${attributeName[a]}${markOf[a]}`,
               hint: attributeHint[a],
             }))}
-            values={[text('attribute')]}
-            error={errors['attribute']}
           />
           <SelectField
-            name="ground"
+            {...text('ground')}
             label="不公开或不全文公开的法定理由"
             hint="主动公开不填；其余必须选择（政府信息公开条例）"
-            options={[
-              { value: '', name: '不填' },
-              ...Object.entries(grounds).map(([value, name]) => ({ value, name })),
-            ]}
-            value={text('ground')}
-            error={errors['ground']}
+            options={optionsOf({ '': '不填', ...grounds })}
           />
           <SelectField
-            name="catalogueItem"
+            {...text('catalogueItem')}
             label="公开事项"
             hint="决定文件出现在网站的哪个栏目"
-            options={[{ value: '', name: '请选择' }]}
+            options={optionsOf({ '': '请选择' })}
             groups={items}
-            value={text('catalogueItem')}
-            error={errors['catalogueItem']}
           />
           <Choices
+            {...choice('needsInterpretation')}
             type="radio"
-            name="needsInterpretation"
             legend="是否需要解读"
             hint="涉及群众切身利益、需要社会周知的政策文件应当解读，公开后 3 个工作日内发布"
-            options={[
-              { value: 'yes', name: '需要' },
-              { value: 'no', name: '不需要' },
-            ]}
-            values={[text('needsInterpretation')]}
-            error={errors['needsInterpretation']}
+            options={optionsOf({ yes: '需要', no: '不需要' })}
           />
-          <PostingFields text={text} errors={errors} />
+          <PostingFields typed={typed} errors={errors} />
           <h2>文件</h2>
           <p class="hint">
             可以上传 {uploadTypes.join('、')}，每个不超过 {megabytes} MB，正文和附件合计最多 {maxFiles}{' '}
@@ -160,7 +140,7 @@ export const FormPage = ({ c, uploader, items, link, returned, typed = {}, error
                 value: String(i),
                 name: i === 0 ? '没有附件' : `${i} 个`,
               }))}
-              value={text('attachments') || '0'}
+              value={text('attachments').value || '0'}
               error={errors['attachments'] ?? errors['files']}
             />
           </div>

@@ -12,6 +12,10 @@ it('asks for a whole partition, naming no more than it uses', () => {
   });
 });
 
+it('asks for all when it begins with nothing, which DynamoDB takes for no key', () => {
+  expect(ask({ from: '' })).toEqual(ask({}));
+});
+
 it.each([
   [{ from: 'a' }, '#s >= :from'],
   [{ to: 'b' }, '#s <= :to'],

@@ -3,7 +3,9 @@ import { type IndexName, indexAttributes } from '@gongkai/domain/indexes.ts';
 import type { TableQuery } from '../ports.ts';
 
 /** Undefined: nothing can lie between the bounds (DynamoDB would refuse to look). */
-export function keyCondition(index: IndexName, { partition, from, to }: TableQuery) {
+export function keyCondition(index: IndexName, { partition, from: least, to }: TableQuery) {
+  // DynamoDB knows no empty key; every other one is beyond it.
+  const from = least === '' ? undefined : least;
   if (from !== undefined && to !== undefined && Buffer.compare(Buffer.from(from), Buffer.from(to)) > 0)
     return undefined;
   const names = indexAttributes(index);

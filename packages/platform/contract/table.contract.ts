@@ -147,6 +147,7 @@ function indexes(make: MakeTable): void {
     expect(await ask({ from: '02', to: '04' })).toEqual(['02', '03', '04']);
     expect(await ask({ from: '02', to: '04', descending: true })).toEqual(['04', '03', '02']);
     expect(await ask({ from: '04' })).toEqual(['04', '05']);
+    expect(await ask({ from: '', to: '02' })).toEqual(['01', '02']);
     expect(await ask({ to: '02' })).toEqual(['01', '02']);
     expect(await ask({ to: '02', descending: true, limit: 1 })).toEqual(['02']);
     expect(await ask({ from: '04', to: '02' })).toEqual([]);

@@ -1,12 +1,12 @@
 /** Items as a table; on request with a link to edit each. */
-import { channels, itemName, type ItemContent } from '@gongkai/domain/catalogue-item.ts';
-
-export const methodText = ({ proactive, onRequest }: Pick<ItemContent, 'proactive' | 'onRequest'>): string =>
-  [proactive && '主动', onRequest && '依申请'].filter(Boolean).join('、');
-export const levelText = ({ county, township }: Pick<ItemContent, 'county' | 'township'>): string =>
-  [county && '县级', township && '乡级'].filter(Boolean).join('、');
-export const audienceText = ({ everyone, groups }: Pick<ItemContent, 'everyone' | 'groups'>): string =>
-  [everyone && '全社会', groups].filter(Boolean).join('、');
+import { itemName, type ItemContent } from '@gongkai/domain/catalogue-item.ts';
+import {
+  audienceText,
+  channelNames,
+  levelText,
+  methodText,
+  publishersText,
+} from '@gongkai/pages/item-facts.tsx';
 
 export const ItemTable = ({
   rows,
@@ -50,8 +50,8 @@ export const ItemTable = ({
               {row.limit.text}
               {!row.limit.understood && <span class="tag amber">时限未读懂</span>}
             </td>
-            <td>{row.publishers.map((p) => p.name).join('、')}</td>
-            <td>{[...row.channels.map((id) => channels[id]), ...row.otherChannels].join('、')}</td>
+            <td>{publishersText(row)}</td>
+            <td>{channelNames(row)}</td>
             <td>{audienceText(row)}</td>
             <td>{methodText(row)}</td>
             <td>{levelText(row)}</td>

@@ -11,7 +11,6 @@ import { createSendDigests } from '@gongkai/functions/send-digests/send-digests.
 import { createScreenPublished } from '@gongkai/functions/screen-published/screen-published.ts';
 import { createWatchClock } from '@gongkai/functions/watch-clock/watch-clock.ts';
 import { nextDue } from '@gongkai/functions/watch-clock/next-due.ts';
-import { createPublicFiles, type PublicFiles } from '@gongkai/functions/site/public-files.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { createBehind } from '@gongkai/platform/embedded/behind.ts';
@@ -19,23 +18,25 @@ import { createSqliteBackup } from '@gongkai/platform/embedded/backup.ts';
 import { createMovableClock, systemClock } from '@gongkai/platform/embedded/clock.ts';
 import { closeDatabase, openDatabase } from '@gongkai/platform/embedded/database.ts';
 import { createStoredFiles } from '@gongkai/platform/embedded/files.ts';
-import { createInboxEvents, type InboxEvents } from '@gongkai/platform/embedded/inbox-events.ts';
+import { createInboxEvents } from '@gongkai/platform/embedded/inbox-events.ts';
 import { createInboxHandler } from '@gongkai/platform/embedded/inbox-http.ts';
 import { createEmbeddedSearch } from '@gongkai/platform/embedded/search.ts';
 import { createEmbeddedWorkflow } from '@gongkai/platform/embedded/interpreter/workflow.ts';
 import { createMailQueue, type Deliver } from '@gongkai/platform/embedded/mail.ts';
+import { createNotice } from '@gongkai/platform/embedded/notice-others.ts';
 import { synced } from '@gongkai/platform/embedded/synced.ts';
 import { compareFolder } from '@gongkai/platform/embedded/compare-folder.ts';
-import type { PlainFiles } from '@gongkai/platform/embedded/plain-files.ts';
 import { createSiteFolder } from '@gongkai/platform/embedded/site-folder.ts';
 import { createSqliteTable } from '@gongkai/platform/embedded/table.ts';
 import { createLinks } from '@gongkai/platform/links.ts';
 import { logged, type WriteLine } from '@gongkai/platform/log.ts';
-import type { Clock, Files } from '@gongkai/platform/ports.ts';
+import type { Clock } from '@gongkai/platform/ports.ts';
+import { withCache } from './cached-files.ts';
 import { createCalendarSource } from './calendar-data.ts';
 import { stepFunctions } from './functions.ts';
 import { createHealth } from './health.ts';
 import { createHousekeeping } from './housekeeping.ts';
+import { createPump } from './inbox-pump.ts';
 import { databaseFile, plainSite, refuseWithoutDatabase } from './plain-site.ts';
 import { linkKey } from './secrets.ts';
 
@@ -256,17 +257,6 @@ function machines(): Parameters<typeof createEmbeddedWorkflow>[0]['machines'] {
   return JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof createEmbeddedWorkflow>[0]['machines'];
 }
 
-/** SQLite counts the commits of other connections: https://sqlite.org/pragma.html#pragma_data_version */
-function createNotice(db: DatabaseSync, changed: () => void): () => void {
-  const version = (): unknown => db.prepare('PRAGMA data_version').get()?.['data_version'];
-  let known = version();
-  return () => {
-    const now = version();
-    if (now !== known) changed();
-    known = now;
-  };
-}
-
 function canRead(db: DatabaseSync): boolean {
   try {
     db.prepare('SELECT 1 FROM files LIMIT 1').get();
@@ -274,58 +264,4 @@ function canRead(db: DatabaseSync): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * Public files are served from memory; whatever writes one makes the memory forget it. Where the database fails, they
- * come from the folder beside it.
- */
-function withCache(
-  stored: Files,
-  plain: PlainFiles,
-  bringUpToDate: (path: string) => Promise<void>,
-): { files: Files; publicFiles: PublicFiles } {
-  const get: Files['get'] = async (area, key) => {
-    if (area === 'public') await bringUpToDate(key);
-    return stored.get(area, key);
-  };
-  const publicFiles = createPublicFiles({
-    get: async (area, key) => get(area, key).catch(() => plain.get(area, key)),
-  });
-  const files: Files = {
-    ...stored,
-    get,
-    async put(area, key, body, options) {
-      await stored.put(area, key, body, options);
-      if (area === 'public') publicFiles.invalidate(key);
-    },
-    async copy(from, to, options) {
-      await stored.copy(from, to, options);
-      if (to.area === 'public') publicFiles.invalidate(to.key);
-    },
-    async delete(area, key) {
-      await stored.delete(area, key);
-      if (area === 'public') publicFiles.invalidate(key);
-    },
-  };
-  return { files, publicFiles };
-}
-
-/** Delivers stored inbox events to the receiver, one pump at a time; an event is done when it was handled. */
-function createPump(events: InboxEvents, receive: (event: unknown) => Promise<unknown>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  const run = async (): Promise<void> => {
-    for (let batch = events.pending(64); batch.length > 0; batch = events.pending(64))
-      for (const { id, event } of batch) {
-        await receive(event);
-        events.done(id);
-      }
-  };
-  return async () => {
-    await running;
-    running ??= run().finally(() => {
-      running = undefined;
-    });
-    await running;
-  };
 }

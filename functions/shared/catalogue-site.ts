@@ -64,8 +64,7 @@ export async function* catalogueParts(deps: Needs): AsyncGenerator<(deps: Needs)
   const listed = await listedItems(deps, fields, today);
   for (const field of fields)
     yield async (needs) => writeField(needs, await siteView(needs), field, listed.get(field.id)!);
-  if (fields.length > 0)
-    yield async (needs) => writeDirectory(needs, await siteView(needs), fields, listed, today);
+  yield async (needs) => writeDirectory(needs, await siteView(needs), fields, listed, today);
 }
 
 const publishedFields = async (deps: Needs, today: string): Promise<CatalogueField[]> =>

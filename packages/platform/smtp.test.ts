@@ -1,44 +1,13 @@
-import { createServer } from 'node:net';
-import { createInterface } from 'node:readline';
-import { once } from 'node:events';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openMailServer } from '../../test/support/mail-server.ts';
 import { createSmtp } from './smtp.ts';
 
-/** As much of a mail server as one mail needs. */
-async function mailServer(answerToData = '250 kept') {
-  const received: string[] = [];
-  const commands: string[] = [];
-  const server = createServer((socket) => {
-    let lines: string[] | undefined;
-    const say = (line: string): void => void socket.write(`${line}\r\n`);
-    socket.on('error', () => undefined);
-    createInterface({ input: socket }).on('line', (line) => {
-      if (lines && line !== '.') return void lines.push(line);
-      if (lines) {
-        received.push(lines.join('\r\n'));
-        lines = undefined;
-        return say(answerToData);
-      }
-      commands.push(line);
-      if (line === 'DATA') lines = [];
-      say(
-        line === 'DATA'
-          ? '354 go on'
-          : line.startsWith('EHLO')
-            ? '250 AUTH PLAIN'
-            : line.startsWith('AUTH')
-              ? '235 in'
-              : '250 ok',
-      );
-    });
-    say('220 ready');
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => void server.close());
-  const { port } = server.address() as { port: number };
-  return { received, commands, port };
-}
+const mailServer = async (answer?: string) => {
+  const server = await openMailServer(answer);
+  onTestFinished(server.close);
+  return server;
+};
 
 const message = {
   id: 'task-1',

@@ -5,11 +5,16 @@ import { breachesOf } from '@gongkai/domain/duties.ts';
 import { verifies } from '@gongkai/domain/history.ts';
 import { documents, tasks } from '@gongkai/functions/shared/stores.ts';
 import { createPublishDigest } from '@gongkai/functions/publish-digest/publish-digest.ts';
+import { entriesPerPage } from '@gongkai/pages/views.ts';
 import { verify } from '@gongkai/cli/verify/verify.ts';
 import type { Place } from '@gongkai/cli/place.ts';
 import { type County, inState } from './county-life.ts';
 
-export async function expectInvariants({ place, accepted, mailed }: County): Promise<void> {
+export async function expectInvariants({
+  place,
+  accepted,
+  mailed,
+}: Pick<County, 'place' | 'accepted' | 'mailed'>): Promise<void> {
   const all = await Promise.all(accepted.map((id) => documents(place.deps.table).need(id)));
   await expectNoneLost(place, all);
   for (const document of all) await expectSound(place, document);
@@ -84,20 +89,59 @@ async function expectReviewed(document: GovDocument): Promise<void> {
 async function expectPublicSite(place: Place): Promise<void> {
   const published = await inState(place, 'published');
   const withdrawn = await inState(place, 'withdrawn');
-  const pages = (await place.deps.files.list('public', 'documents/', { limit: 1000 })).items.filter((key) =>
-    key.endsWith('.html'),
-  );
+  const pages = (await publicKeys(place, 'documents/')).filter((key) => key.endsWith('.html'));
   const documentPages = [...published, ...withdrawn].map((d) => d.publication!.path);
   expect(pages.toSorted()).toEqual(documentPages.toSorted());
   expect(duplicates([...published, ...withdrawn].map((d) => d.indexNumber!))).toEqual([]);
-  for (const key of ['all/index.html', 'all/feed.json', 'all/feed.atom.xml', 'sitemaps/1.xml']) {
-    const text = Buffer.from((await place.deps.files.get('public', key))?.body ?? '').toString();
-    for (const d of published)
-      expect(occurrences(text, d.publication!.path), `${d.id} in ${key}`).toBeGreaterThan(0);
-    for (const d of withdrawn) expect(occurrences(text, d.publication!.path), `${d.id} in ${key}`).toBe(0);
+  const list = (await publicKeys(place, 'all/')).filter((key) => /^all\/(?:index|page-\d+)\.html$/.test(key));
+  const whole = { lists: list, sitemap: await publicKeys(place, 'sitemaps/') };
+  for (const [name, keys] of Object.entries(whole)) {
+    const shown = await mentioned(place, keys);
+    expect(
+      published.map(pathOf).filter((path) => !shown.has(path)),
+      `missing in ${name}`,
+    ).toEqual([]);
+    expect(
+      withdrawn.map(pathOf).filter((path) => shown.has(path)),
+      `still in ${name}`,
+    ).toEqual([]);
+  }
+  for (const feed of ['all/feed.json', 'all/feed.atom.xml']) {
+    const shown = await mentioned(place, [feed]);
+    expect(published.filter((d) => shown.has(pathOf(d))).length, `newest in ${feed}`).toBeGreaterThanOrEqual(
+      Math.min(published.length, entriesPerPage),
+    );
+    expect(
+      withdrawn.map(pathOf).filter((path) => shown.has(path)),
+      `still in ${feed}`,
+    ).toEqual([]);
   }
 }
 
-const occurrences = (text: string, part: string): number => text.split(part).length - 1;
+const pathOf = (d: GovDocument): string => d.publication!.path;
+
+/** Paths of documents that stand in any of these files. */
+async function mentioned(place: Place, keys: readonly string[]): Promise<Set<string>> {
+  const paths = new Set<string>();
+  for (const key of keys) {
+    const text = Buffer.from((await place.deps.files.get('public', key))?.body ?? '').toString();
+    for (const [path] of text.matchAll(/documents\/[a-z0-9]+\.html/g)) paths.add(path);
+  }
+  return paths;
+}
+
+async function publicKeys(place: Place, prefix: string): Promise<string[]> {
+  const keys: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await place.deps.files.list('public', prefix, {
+      limit: 1000,
+      ...(after === undefined ? {} : { after }),
+    });
+    keys.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return keys;
+}
 
 const duplicates = (values: readonly string[]): string[] => values.filter((v, i) => values.indexOf(v) !== i);

@@ -73,6 +73,12 @@ describe('the public site as a whole', () => {
   /** Answered by the site's areas. */
   const dynamic = new Set(['search', 'subscribe']);
 
+  it('agrees with its records in a county that has no catalogue yet', async () => {
+    const { place } = await openTestTrial();
+    await place.buildSite();
+    expect(await checkSite(place.deps)).toMatchObject({ missing: [], different: [], stray: [] });
+  });
+
   it('has no link inside that leads nowhere', async () => {
     const place = await demoPlace();
     const files = await everything(place);

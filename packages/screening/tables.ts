@@ -231,11 +231,11 @@ function splitLooseTables(rows: Row[], lines: readonly Line[]): void {
       continue;
     }
     const { text } = row.plain;
-    const spans = text.length > 1000 ? [] : piecesOf(text);
+    // A sentence is neither heading nor row.
+    const spans = text.length > 1000 || /[。;]/.test(text) ? [] : piecesOf(text);
     if (spans.length >= 3 && areHeadings(spans.map(({ start, end }) => text.slice(start, end))))
       columns = spans.length;
-    else if (columns === 0 || spans.length < 2 || spans.length > columns + 2 || /[。;]/.test(text))
-      columns = 0;
+    else if (spans.length < 2 || spans.length > columns + 2) columns = 0;
     if (columns > 0) row.cells = spans;
   }
 }

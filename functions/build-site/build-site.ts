@@ -5,6 +5,8 @@ import { writeSkeleton } from '../shared/site-skeleton.ts';
 export const createBuildSite =
   (deps: Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>) => async (): Promise<void> => {
     await writeSkeleton(deps);
+    const { writeProfiles } = await import('../shared/profile-site.ts');
+    await writeProfiles(deps);
     // Most runs find nothing to write: the workbook's writer is loaded after what they need.
     const { writeCatalogue } = await import('../shared/catalogue-site.ts');
     await writeCatalogue(deps);

@@ -24,6 +24,7 @@ const areas = new Map<string, () => Promise<Area>>([
   ['office', documents],
   ['organisation', async () => (await import('./organisation/routes.tsx')).organisationRoutes],
   ['catalogue', async () => (await import('./catalogue/routes.tsx')).catalogueRoutes],
+  ['profiles', async () => (await import('./profiles/routes.tsx')).profileRoutes],
   ['outbox', outbox],
   ['clock', outbox],
 ]);

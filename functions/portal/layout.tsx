@@ -17,6 +17,7 @@ const destinations: readonly Destination[] = [
   { path: `${base}/upload`, name: '上传文件' },
   { path: `${base}/documents`, name: '本部门文件' },
   { path: `${base}/catalogue`, name: '公开事项目录' },
+  { path: `${base}/profiles`, name: '机构职能' },
   { path: `${base}/office`, name: '全部文件', roles: ['office-editor', 'administrator'] },
   { path: `${base}/organisation`, name: '组织机构', roles: ['administrator'] },
   { path: `${base}/outbox`, name: '发件箱', trial: true },

@@ -14,6 +14,7 @@ import { writeItemColumn } from './item-column.ts';
 import { type ListRef, wholeSite as whole } from './list-jobs.ts';
 import { lengthOf, writeArchivePage, writeNewest, writeSitemap, writeSitemapIndex } from './lists.ts';
 import { writeMovedPages } from './moved-pages.ts';
+import { writeAllProfiles } from './profile-site.ts';
 import { writeReassessmentPage } from './reassessment-result.ts';
 import { siteView } from './site-view.ts';
 import { documents, entries, interpretations } from './stores.ts';
@@ -30,6 +31,7 @@ export async function* wholeSite(deps: SiteNeeds): AsyncGenerator<Part> {
   const view = await siteView(deps);
   yield writeFixed;
   yield writeMovedPages;
+  yield writeAllProfiles;
   yield* catalogueParts(deps);
   const refs = new Map([whole, ...refsOf(view)].map((ref) => [`${ref.kind} ${ref.id}`, ref]));
   const items = new Set<string>();

@@ -6,6 +6,7 @@ import { seedCatalogue } from './demo-catalogue.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { tasks, documents } from '@gongkai/functions/shared/stores.ts';
 import { type OfficialDocument, officialDocuments } from './demo-documents.ts';
+import { seedProfiles } from './demo-profiles.ts';
 import { demoScript, sourceOf } from './demo-script.ts';
 import { decideOpenTasks, handIn, resume } from './driver.ts';
 import type { Place } from './place.ts';
@@ -40,6 +41,7 @@ export type Progress = (documents: readonly GovDocument[], now: Date) => void;
 export async function runDemo({ place, trial }: TrialPlace, progress: Progress): Promise<DemoSummary> {
   const started = performance.now();
   await seedCatalogue(place.deps);
+  await seedProfiles(place.deps);
   await place.buildSite();
   for (const source of officialDocuments) await handInOnce(place, source);
   for (;;) {

@@ -105,7 +105,7 @@ export function renderDepartmentsPage(given: SiteView): string {
     description: `${site.settings.county}各部门和各部门公开的信息。`,
     body: (
       <>
-        <p class="lead">每个部门一页：它公开的全部信息和订阅源。</p>
+        <p class="lead">每个部门一页：它的机构职能、公开的全部信息和订阅源。</p>
         <LinkGrid site={site} links={departmentLinks(site)} />
       </>
     ),

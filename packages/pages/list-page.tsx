@@ -11,6 +11,7 @@ import {
   jsonFeedPath,
   listApiPath,
   listPath,
+  profilePath,
   rssPath,
   subscribeHref,
 } from './paths.ts';
@@ -120,6 +121,11 @@ export function renderListPage(givenSite: SiteView, givenList: ListView): string
           <p class="lead">
             {page === undefined ? list.description : `往期信息${pageName(page)}${periodOf(list.entries)}。`}
           </p>
+          {list.kind === 'department' && page === undefined && (
+            <p class="subscribe">
+              <a href={href(site, profilePath(list.id))}>机构职能、地址、电话和负责人</a>
+            </p>
+          )}
         </header>
         {list.entries.length === 0 ? (
           <p class="empty">这里暂时没有公开的信息。有新的信息公开时，会在本页和订阅源中列出。</p>

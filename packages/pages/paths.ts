@@ -57,6 +57,9 @@ export const atomPath = (kind: ListKind, id: string): string => `${folders[kind]
 export const rssPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.rss.xml`;
 export const jsonFeedPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.json`;
 
+/** 机构职能 of a department. */
+export const profilePath = (department: string): string => `${folders.department(department)}/profile.html`;
+
 /** The newest entries for an iframe on another site. */
 export const embedPath = (kind: ListKind, id: string): string => `embed/${folders[kind](id)}.html`;
 

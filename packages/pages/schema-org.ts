@@ -1,6 +1,7 @@
 /** Descriptions of pages for machines, in the words of schema.org. */
 import { validityName } from '@gongkai/domain/validity.ts';
-import { absoluteUrl } from './paths.ts';
+import type { ProfileContent } from '@gongkai/domain/profile.ts';
+import { absoluteUrl, profilePath } from './paths.ts';
 import type { DocumentView, InterpretationView, PreviewView, SiteView } from './views.ts';
 
 const organisation = (name: string) => ({ '@type': 'GovernmentOrganization', name });
@@ -42,6 +43,20 @@ export const interpretationData = (site: SiteView, view: InterpretationView): Re
     name: view.document.title,
     url: absoluteUrl(site, view.document.path),
   },
+});
+
+export const profileData = (
+  site: SiteView,
+  { id, name }: { id: string; name: string },
+  { address, phone, hours, leaders }: ProfileContent,
+): Record<string, unknown> => ({
+  ...organisation(name),
+  url: absoluteUrl(site, profilePath(id)),
+  address,
+  telephone: phone,
+  parentOrganization: organisation(site.settings.site.name),
+  contactPoint: { '@type': 'ContactPoint', telephone: phone, description: hours },
+  employee: leaders.map((leader) => ({ '@type': 'Person', name: leader.name, jobTitle: leader.post })),
 });
 
 export const attachmentData = (site: SiteView, path: string, view: PreviewView): Record<string, unknown> => ({

@@ -34,7 +34,7 @@ test('numbers fall on parts without gap or overlap', () => {
 test('home and every list are in the sitemap of fixed pages', () => {
   const all = locations(renderPagesSitemap(site));
   expect(all[0]).toBe('https://www.example.gov.cn/xxgk/');
-  expect(all).toHaveLength(1 + 5 + 1 + site.columns.length + site.departments.length);
+  expect(all).toHaveLength(1 + 5 + 1 + site.columns.length + 2 * site.departments.length);
 });
 
 test('robots.txt allows everything and names the sitemap', () => {

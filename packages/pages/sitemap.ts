@@ -2,7 +2,15 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { mainParts } from './layout.tsx';
-import { absoluteUrl, homePath, listPath, pagesSitemapPath, sitemapIndexPath, sitemapPath } from './paths.ts';
+import {
+  absoluteUrl,
+  homePath,
+  listPath,
+  pagesSitemapPath,
+  profilePath,
+  sitemapIndexPath,
+  sitemapPath,
+} from './paths.ts';
 import type { SiteView } from './views.ts';
 import { element, xmlDocument } from './xml.ts';
 
@@ -41,7 +49,7 @@ export function renderPagesSitemap(site: SiteView): string {
     ...mainParts.map((part) => part.path),
     listPath('site', 'site'),
     ...site.columns.map((c) => listPath('column', c.id)),
-    ...site.departments.map((d) => listPath('department', d.id)),
+    ...site.departments.flatMap((d) => [listPath('department', d.id), profilePath(d.id)]),
   ];
   return xmlDocument(
     element(

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { seedCatalogue } from '../demo-catalogue.ts';
+import { seedProfiles } from '../demo-profiles.ts';
 import { portOption } from '../options.ts';
 import { dataFolder, refuseIfServed } from '../folder.ts';
 import { print } from '../input.ts';
@@ -17,6 +18,7 @@ export const trialCommand = (): Command =>
       refuseIfServed(folder);
       const { place, trial, url } = await openTrial(folder, port);
       await seedCatalogue(place.deps);
+      await seedProfiles(place.deps);
       await run(place, folder, port, url, trial);
       print(
         [

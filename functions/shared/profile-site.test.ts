@@ -20,10 +20,13 @@ const content = {
 it('what was confirmed is on the department’s page, what only was proposed is not, and nothing is written twice', async () => {
   const { deps } = await testPlace();
   const written: string[] = [];
-  const put = deps.files.put;
-  deps.files.put = async (area, key, ...rest) => {
-    if (area === 'public') written.push(key);
-    await put(area, key, ...rest);
+  const { files } = deps;
+  deps.files = {
+    ...files,
+    put: async (area, key, ...rest) => {
+      if (area === 'public') written.push(key);
+      await files.put(area, key, ...rest);
+    },
   };
   const page = async (id: string): Promise<string | undefined> => {
     const file = await deps.files.get('public', `departments/${id}/profile.html`);

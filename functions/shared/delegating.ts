@@ -2,7 +2,13 @@
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { InputRefused, NotAllowed, WrongState } from '@gongkai/domain/errors.ts';
 import { append } from '@gongkai/domain/history.ts';
-import { type Membership, type Organisation, type Person, roleName } from '@gongkai/domain/organisation.ts';
+import {
+  actorOf,
+  type Membership,
+  type Organisation,
+  type Person,
+  roleName,
+} from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
@@ -90,7 +96,7 @@ export async function resendLinks(
       links: t.links.map((l) => linkFor(deps, next, l.person)),
       history: append(t.history, {
         at,
-        actor: { id: by.person.id, name: by.person.name, role },
+        actor: actorOf(by, role),
         action: 'links-renewed',
       }),
     };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { departmentDataSchema, Organisation } from './organisation.ts';
+import { actorOf, departmentDataSchema, Organisation } from './organisation.ts';
 
 const department = departmentDataSchema.parse({
   id: 'civil-affairs',
@@ -42,6 +42,11 @@ describe('the organisation of one day', () => {
     expect(on('2026-10-01').departmentName('old')).toBe('old');
     expect(on('2026-10-01').personName('a')).toBe('甲');
     expect(on('2026-10-01').personName('c')).toBe('c');
+  });
+  it('has people act in the first of the wanted roles that they hold', () => {
+    const acts = (id: string) => actorOf(on('2026-10-01').person(id)!, 'clerk', 'department-head');
+    expect(acts('a')).toEqual({ id: 'a', name: '甲', role: 'clerk' });
+    expect(acts('b')).toEqual({ id: 'b', name: '乙', role: 'department-head' });
   });
   it('leaves out departments that are closed', () => {
     expect(on('2026-01-01').departments.map((d) => d.id)).toEqual(['civil-affairs']);

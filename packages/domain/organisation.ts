@@ -1,7 +1,7 @@
 /** Departments, people and roles. A department item carries its people, so that a change of either is one write. */
 import * as z from 'zod';
 import { type LocalDate, localDateSchema } from './deadline.ts';
-import { historyEntrySchema } from './history.ts';
+import { type Actor, historyEntrySchema } from './history.ts';
 import { type Kind, sortable } from './indexes.ts';
 
 export const roles = [
@@ -74,6 +74,13 @@ export interface Membership {
   person: Person;
   department: DepartmentData;
 }
+
+/** Acts in the first of these roles that the person holds. */
+export const actorOf = ({ person }: Membership, ...as: readonly [Role, ...Role[]]): Actor => ({
+  id: person.id,
+  name: person.name,
+  role: as.find((role) => person.roles.includes(role)) ?? as[0],
+});
 
 const holds = (
   on: LocalDate,

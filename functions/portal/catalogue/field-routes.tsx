@@ -1,4 +1,5 @@
 /** Fields, for the county office. */
+import { actorOf } from '@gongkai/domain/organisation.ts';
 import { fieldDataSchema } from '@gongkai/domain/catalogue-field.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { Hono } from 'hono';
@@ -12,7 +13,7 @@ import { signedIn } from '../session.ts';
 import { check } from '../upload/form.ts';
 import { FieldPage } from './field-page.tsx';
 import { here } from './frame.tsx';
-import { actorOf, isOffice, need } from './who.ts';
+import { isOffice, need } from './who.ts';
 
 const done: Record<string, string> = { saved: '已保存。', round: '已给各部门下达报送任务。' };
 

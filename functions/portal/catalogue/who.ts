@@ -1,6 +1,5 @@
 /** Who may do what about the catalogue: a department its own part, the county office all of it. */
 import { NotAllowed } from '@gongkai/domain/errors.ts';
-import type { Actor } from '@gongkai/domain/history.ts';
 import { type Membership, officeId } from '@gongkai/domain/organisation.ts';
 
 export const isOffice = ({ person, department }: Membership): boolean =>
@@ -24,9 +23,3 @@ export const mayJudge = (me: Membership, filedBy: string | undefined): boolean =
 export function need(allowed: boolean, message: string): void {
   if (!allowed) throw new NotAllowed(message);
 }
-
-export const actorOf = ({ person }: Membership, role: string): Actor => ({
-  id: person.id,
-  name: person.name,
-  role,
-});

@@ -3,7 +3,7 @@ import { withdrawalInput } from '@gongkai/events/workflow.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import { type DocumentState, documentStates, type GovDocument } from '@gongkai/domain/document.ts';
 import { NotAllowed, NotFound, WrongState } from '@gongkai/domain/errors.ts';
-import type { Membership, Person } from '@gongkai/domain/organisation.ts';
+import { actorOf, type Membership } from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import { contentDisposition } from '@gongkai/platform/content-disposition.ts';
 import { Hono } from 'hono';
@@ -89,7 +89,7 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
   });
 
   app.post(`${base}/documents/:id/withdrawal`, async (c) => {
-    const { person } = signedIn(c, office);
+    const me = signedIn(c, office);
     const opened = await open(deps, c, c.req.param('id'));
     const { document } = opened;
     if (document.state !== 'published')
@@ -106,17 +106,17 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
         documentId: document.id,
         reason: form.data.reason,
         showTitle: form.data.showTitle,
-        actor: actorOf(person),
+        actor: actorOf(me, ...office),
       }),
     );
     return c.redirect(`${base}/documents/${document.id}?withdrawing`, 303);
   });
 
   app.post(`${base}/documents/:id/validity`, async (c) => {
-    const { person } = signedIn(c, office);
+    const me = signedIn(c, office);
     const opened = await open(deps, c, c.req.param('id'));
     const body = await readBody(c);
-    const errors = await startMarking(deps, opened.document, actorOf(person), body);
+    const errors = await startMarking(deps, opened.document, actorOf(me, ...office), body);
     if (errors) {
       const entered = entrySchema.parse(body);
       return c.html(showDocument(c, opened, { marking: { errors, entered } }), 400);
@@ -126,12 +126,6 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
 
   return app;
 }
-
-const actorOf = ({ id, name, roles }: Person) => ({
-  id,
-  name,
-  role: office.find((role) => roles.includes(role)) ?? 'office-editor',
-});
 
 interface Opened {
   document: GovDocument;

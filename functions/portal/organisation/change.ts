@@ -2,7 +2,7 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import { InputRefused, StalePage } from '@gongkai/domain/errors.ts';
 import { type Actor, append } from '@gongkai/domain/history.ts';
-import type { Department, Membership, Person } from '@gongkai/domain/organisation.ts';
+import type { Department, Person } from '@gongkai/domain/organisation.ts';
 import { departments, forgetOrganisation } from '../../shared/organisation.ts';
 import { allDepartments } from '../../shared/organisation-file.ts';
 import { organisationProblems } from '../../shared/organisation-rules.ts';
@@ -18,12 +18,6 @@ export interface Change {
   /** What it was about, for the history; names and roles only. */
   reason?: string;
 }
-
-export const actorOf = ({ person }: Membership): Actor => ({
-  id: person.id,
-  name: person.name,
-  role: 'administrator',
-});
 
 /** Throws {@link InputRefused} when the organisation would not hold together with `next` in it. */
 async function holdsTogether(deps: Needed, next: Department): Promise<void> {

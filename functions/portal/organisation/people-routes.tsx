@@ -1,12 +1,12 @@
 /** The people of one department. Who may be here is decided by the routes above. */
 import { NotFound } from '@gongkai/domain/errors.ts';
-import { type Department, type Person, roleName } from '@gongkai/domain/organisation.ts';
+import { actorOf, type Department, type Person, roleName } from '@gongkai/domain/organisation.ts';
 import { Hono } from 'hono';
 import { departments } from '../../shared/organisation.ts';
 import { readBody } from '../body.ts';
 import type { PortalDeps, PortalEnv } from '../env.ts';
 import { endSessionsOf, signedIn } from '../session.ts';
-import { actorOf, changeDepartment, withNewPerson, withoutPerson, withPerson } from './change.ts';
+import { changeDepartment, withNewPerson, withoutPerson, withPerson } from './change.ts';
 import { parsePerson, refusedForm, versionOf } from './forms.ts';
 import { here } from './list-page.tsx';
 import { PersonPage } from './person-page.tsx';
@@ -26,7 +26,11 @@ export function peopleRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const department = await need(c.req.param('id'));
     try {
       const person = parsePerson(body);
-      const change = { actor: actorOf(signedIn(c)), action: 'add-person', reason: described(person) };
+      const change = {
+        actor: actorOf(signedIn(c), 'administrator'),
+        action: 'add-person',
+        reason: described(person),
+      };
       await changeDepartment(deps, department.id, versionOf(body), change, withNewPerson(person));
       return c.redirect(`${here}/${department.id}?done=saved`, 303);
     } catch (error) {
@@ -47,7 +51,11 @@ export function peopleRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const before = personOf(department, c.req.param('person'));
     try {
       const person = parsePerson({ ...body, id: before.id });
-      const change = { actor: actorOf(signedIn(c)), action: 'edit-person', reason: described(person) };
+      const change = {
+        actor: actorOf(signedIn(c), 'administrator'),
+        action: 'edit-person',
+        reason: described(person),
+      };
       await changeDepartment(deps, department.id, versionOf(body), change, withPerson(person));
       return c.redirect(`${here}/${department.id}?done=saved`, 303);
     } catch (error) {
@@ -60,7 +68,11 @@ export function peopleRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const body = await readBody(c);
     const department = await need(c.req.param('id'));
     const person = personOf(department, c.req.param('person'));
-    const change = { actor: actorOf(signedIn(c)), action: 'remove-person', reason: person.name };
+    const change = {
+      actor: actorOf(signedIn(c), 'administrator'),
+      action: 'remove-person',
+      reason: person.name,
+    };
     try {
       await changeDepartment(deps, department.id, versionOf(body), change, withoutPerson(person.id));
       return c.redirect(`${here}/${department.id}?done=removed`, 303);

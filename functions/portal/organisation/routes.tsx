@@ -1,4 +1,5 @@
 /** Departments and people, for administrators. */
+import { actorOf } from '@gongkai/domain/organisation.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import { Hono, type MiddlewareHandler } from 'hono';
@@ -7,7 +8,7 @@ import { departments } from '../../shared/organisation.ts';
 import { readBody } from '../body.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { requireSession, signedIn } from '../session.ts';
-import { actorOf, addDepartment, changeDepartment, withFields } from './change.ts';
+import { addDepartment, changeDepartment, withFields } from './change.ts';
 import { DepartmentPage, NewDepartmentPage } from './department-page.tsx';
 import { parseDepartment, refusedForm, versionOf } from './forms.ts';
 import { here, ListPage } from './list-page.tsx';
@@ -46,7 +47,11 @@ export function organisationRoutes(deps: PortalDeps): Hono<PortalEnv> {
 
   app.post(`${here}/import`, async (c) => {
     try {
-      const { changed } = await importOrganisation(deps, await postedText(c), actorOf(signedIn(c)));
+      const { changed } = await importOrganisation(
+        deps,
+        await postedText(c),
+        actorOf(signedIn(c), 'administrator'),
+      );
       return c.redirect(`${here}?imported=${changed.join(',')}`, 303);
     } catch (error) {
       if (!(error instanceof InputRefused)) throw error;
@@ -62,7 +67,10 @@ export function organisationRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const body = await readBody(c);
     try {
       const { id, ...fields } = parseDepartment(body);
-      await addDepartment(deps, id, fields, { actor: actorOf(signedIn(c)), action: 'add-department' });
+      await addDepartment(deps, id, fields, {
+        actor: actorOf(signedIn(c), 'administrator'),
+        action: 'add-department',
+      });
       return c.redirect(`${here}/${id}?done=saved`, 303);
     } catch (error) {
       return c.html(<NewDepartmentPage c={c} typed={body} errors={refusedForm(error)} />, 400);
@@ -83,7 +91,7 @@ export function organisationRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const department = await departments(deps.table).need(id);
     try {
       const { id: _, ...fields } = parseDepartment({ ...body, id });
-      const change = { actor: actorOf(signedIn(c)), action: 'edit-department' };
+      const change = { actor: actorOf(signedIn(c), 'administrator'), action: 'edit-department' };
       await changeDepartment(deps, id, versionOf(body), change, withFields(fields));
       return c.redirect(`${here}/${id}?done=saved`, 303);
     } catch (error) {

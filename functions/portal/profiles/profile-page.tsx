@@ -6,7 +6,7 @@ import type { Settings } from '@gongkai/domain/settings.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { HistoryList } from '../history-list.tsx';
-import { Choices, Csrf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
+import { Choices, Csrf, fieldsOf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
 import { formOf, type ProfileForm } from './form.ts';
 
 export const here = `${base}/profiles`;
@@ -141,34 +141,34 @@ const Proposal = ({
 };
 
 const Form = ({ c, department, profile, form, errors = {} }: ProfilePageProps) => {
-  const field = (name: keyof ProfileForm) => ({ name, value: form[name], error: errors[name] });
+  const { text } = fieldsOf({ ...form }, errors);
   return (
     <form method="post" action={`${here}/${department.id}`} class="narrow" novalidate>
       <h2>{profile.proposed ? '修改填报的内容' : '填报'}</h2>
       <Csrf c={c} />
       <input type="hidden" name="version" value={String(profile.version)} />
-      <TextArea {...field('duties')} label="机关职能" hint="每段一行" rows={8} />
-      <TextArea {...field('structure')} label="机构设置" hint="内设机构和所属单位，每段一行" rows={5} />
-      <TextField {...field('address')} label="办公地址" maxlength={200} />
+      <TextArea {...text('duties')} label="机关职能" hint="每段一行" rows={8} />
+      <TextArea {...text('structure')} label="机构设置" hint="内设机构和所属单位，每段一行" rows={5} />
+      <TextField {...text('address')} label="办公地址" maxlength={200} />
       <TextField
-        {...field('hours')}
+        {...text('hours')}
         label="办公时间"
         hint="例如：工作日 8:30—12:00，14:30—18:00"
         maxlength={200}
       />
       <TextField
-        {...field('phone')}
+        {...text('phone')}
         label="办公电话"
         hint="单位的值班或咨询电话，不要填个人手机"
         maxlength={100}
       />
       <TextField
-        {...field('otherContact')}
+        {...text('otherContact')}
         label="其他联系方式（可不填）"
         hint="传真、邮政编码、电子邮箱"
         maxlength={300}
       />
-      <TextArea {...field('leaders')} label="负责人" hint="每行一人，例如：局长：张三" rows={4} />
+      <TextArea {...text('leaders')} label="负责人" hint="每行一人，例如：局长：张三" rows={4} />
       <button type="submit">提交确认</button>
     </form>
   );

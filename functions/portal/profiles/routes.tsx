@@ -1,6 +1,6 @@
 /** Department profiles: filled in by the department or the office, confirmed by a second person of the office. */
 import { InputRefused, NotFound, StalePage } from '@gongkai/domain/errors.ts';
-import { type DepartmentData, type Membership, officeId } from '@gongkai/domain/organisation.ts';
+import { actorOf, type DepartmentData, type Membership, officeId } from '@gongkai/domain/organisation.ts';
 import { type Profile, profileHash } from '@gongkai/domain/profile.ts';
 import { Hono } from 'hono';
 import { letter } from '../../shared/mails.ts';
@@ -13,7 +13,7 @@ import {
   returnProfile,
 } from '../../shared/profiles.ts';
 import { readBody, textOf } from '../body.ts';
-import { actorOf, isOffice, mayEdit, mayJudge, maySee, need } from '../catalogue/who.ts';
+import { isOffice, mayEdit, mayJudge, maySee, need } from '../catalogue/who.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { FormRefused } from '../form-refused.ts';
 import { requireSession, signedIn } from '../session.ts';
@@ -88,8 +88,8 @@ export function profileRoutes(deps: PortalDeps): Hono<PortalEnv> {
       if (textOf(body, 'version') !== String(profile.version))
         throw new StalePage('别人刚刚修改过，您填写的内容还在下面，请核对后再提交。');
       const content = parseForm(form);
-      const role = isOffice(me) ? 'office-editor' : 'clerk';
-      await proposeProfile(deps, department.id, content, actorOf(me, role));
+      const actor = isOffice(me) ? actorOf(me, 'office-editor') : actorOf(me, 'clerk', 'department-head');
+      await proposeProfile(deps, department.id, content, actor);
       await tellOffice(c, opened, profileHash(content));
       return back(c, opened, 'proposed');
     } catch (error) {

@@ -4,8 +4,8 @@ import { localDate } from '@gongkai/calendar/local-date.ts';
 import { inboxKey } from '@gongkai/events/upload.ts';
 import { type DocumentFile, type GovDocument, maxFileBytes, moveDocument } from '@gongkai/domain/document.ts';
 import { NotAllowed, TryLater } from '@gongkai/domain/errors.ts';
-import { type Actor, append } from '@gongkai/domain/history.ts';
-import type { Membership } from '@gongkai/domain/organisation.ts';
+import { append } from '@gongkai/domain/history.ts';
+import { actorOf, type Membership } from '@gongkai/domain/organisation.ts';
 import type { Posting } from '@gongkai/domain/posting.ts';
 import type { PresignedPost } from '@gongkai/platform/ports.ts';
 import type * as z from 'zod';
@@ -104,12 +104,6 @@ const declared = ({ attribute, ground, catalogueItem, needsInterpretation, posti
   ...(posting && { posting }),
 });
 
-const actorOf = ({ person }: Membership): Actor => ({
-  id: person.id,
-  name: person.name,
-  role: person.roles.includes('clerk') ? 'clerk' : person.roles[0]!,
-});
-
 async function create(
   deps: Needed,
   person: Membership,
@@ -136,7 +130,12 @@ async function create(
     interpretations: [],
     createdAt: at,
     updatedAt: at,
-    history: append([], { at, actor: actorOf(person), action: 'submit-form', to: 'awaiting-upload' }),
+    history: append([], {
+      at,
+      actor: actorOf(person, 'clerk', ...person.person.roles),
+      action: 'submit-form',
+      to: 'awaiting-upload',
+    }),
   });
   if (!created) throw new TryLater('编号重复，请再提交一次。');
   return value;
@@ -165,7 +164,12 @@ async function openRevision(
     return moveDocument(
       kept,
       'awaiting-upload',
-      { at, actor: actorOf(person), action: 'submit-form', reason: `第 ${document.revision + 1} 版` },
+      {
+        at,
+        actor: actorOf(person, 'clerk', ...person.person.roles),
+        action: 'submit-form',
+        reason: `第 ${document.revision + 1} 版`,
+      },
       {
         revision: document.revision + 1,
         author: person.person.id,

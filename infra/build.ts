@@ -69,12 +69,13 @@ async function build(): Promise<void> {
     // What only tests, benchmark and budgets use stays in node_modules.
     external: [...developmentPackages(), 'aws-cdk-lib', 'constructs'],
   };
+  const inPieces = [program, 'bench'];
   const bundling = Promise.all([
-    bundle({ ...common, entryPoints: bundles.filter((entry) => entry.out !== program) }),
-    // In pieces: the cloud's clients, more than half of it, are read by those who ask for the cloud.
+    bundle({ ...common, entryPoints: bundles.filter((entry) => !inPieces.includes(entry.out)) }),
+    // The cloud's clients, more than half of it, are read by those who ask for the cloud; so are a benchmark's tools.
     bundle({
       ...common,
-      entryPoints: bundles.filter((entry) => entry.out === program),
+      entryPoints: bundles.filter((entry) => inPieces.includes(entry.out)),
       splitting: true,
       chunkNames: `${program}-[hash]`,
       metafile: true,

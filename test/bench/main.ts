@@ -7,30 +7,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Figure, isMet } from './figure.ts';
-import { benchGrowth } from './growth.ts';
-import { benchImports } from './imports.ts';
-import { benchCatalogue } from './catalogue.ts';
-import { benchJourney } from './journey.ts';
-import { benchPublic } from './public.ts';
-import { benchReading } from './reading.ts';
-import { benchRedaction } from './redaction.ts';
-import { benchScreening } from './screening.ts';
-import { benchSearch } from './search.ts';
-import { benchSite } from './site.ts';
-import { benchStart } from './start.ts';
 
-const questions: Record<string, (folder: string) => Promise<Figure[]>> = {
-  journey: benchJourney,
-  public: benchPublic,
-  growth: benchGrowth,
-  start: benchStart,
-  reading: benchReading,
-  screening: benchScreening,
-  redaction: benchRedaction,
-  imports: benchImports,
-  catalogue: benchCatalogue,
-  site: benchSite,
-  search: benchSearch,
+type Question = (folder: string) => Promise<Figure[]>;
+
+/** Each loads its own tools: the memory of one is not that of another. */
+const questions: Record<string, () => Promise<Question>> = {
+  journey: async () => (await import('./journey.ts')).benchJourney,
+  public: async () => (await import('./public.ts')).benchPublic,
+  growth: async () => (await import('./growth.ts')).benchGrowth,
+  start: async () => (await import('./start.ts')).benchStart,
+  reading: async () => (await import('./reading.ts')).benchReading,
+  screening: async () => (await import('./screening.ts')).benchScreening,
+  redaction: async () => (await import('./redaction.ts')).benchRedaction,
+  imports: async () => (await import('./imports.ts')).benchImports,
+  catalogue: async () => (await import('./catalogue.ts')).benchCatalogue,
+  site: async () => (await import('./site.ts')).benchSite,
+  search: async () => (await import('./search.ts')).benchSearch,
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
@@ -45,7 +37,8 @@ const folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
 try {
   const results: Record<string, (Figure & { met?: boolean })[]> = {};
   for (const name of asked) {
-    const figures = await questions[name]!(folder);
+    const ask = await questions[name]!();
+    const figures = await ask(folder);
     results[name] = figures.map((f) => ({ ...f, ...(f.target && { met: isMet(f)! }) }));
     if (!values.json) print(name, figures);
   }

@@ -69,13 +69,13 @@ async function build(): Promise<void> {
     // What only tests, benchmark and budgets use stays in node_modules.
     external: [...developmentPackages(), 'aws-cdk-lib', 'constructs'],
   };
-  const inPieces = [program, 'bench'];
+  const inPieces = new Set([program, 'bench']);
   const bundling = Promise.all([
-    bundle({ ...common, entryPoints: bundles.filter((entry) => !inPieces.includes(entry.out)) }),
+    bundle({ ...common, entryPoints: bundles.filter((entry) => !inPieces.has(entry.out)) }),
     // The cloud's clients, more than half of it, are read by those who ask for the cloud; so are a benchmark's tools.
     bundle({
       ...common,
-      entryPoints: bundles.filter((entry) => inPieces.includes(entry.out)),
+      entryPoints: bundles.filter((entry) => inPieces.has(entry.out)),
       splitting: true,
       chunkNames: `${program}-[hash]`,
       metafile: true,

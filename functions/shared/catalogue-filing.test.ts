@@ -1,5 +1,5 @@
 import { readLimit } from '@gongkai/catalogue/limit-text.ts';
-import type { ItemContent } from '@gongkai/domain/catalogue-item.ts';
+import { type ItemContent, openToAll } from '@gongkai/domain/catalogue-item.ts';
 import { partId } from '@gongkai/domain/catalogue-part.ts';
 import type { Actor } from '@gongkai/domain/history.ts';
 import { verifies } from '@gongkai/domain/history.ts';
@@ -20,20 +20,13 @@ const head: Actor = { id: 'finance-head', name: '负责', role: 'department-head
 const editor: Actor = { id: 'county-office-editor', name: '审核', role: 'office-editor' };
 const id = partId('budgets', 'finance');
 const row = (second: string, more: Partial<ItemContent> = {}): ItemContent => ({
+  ...openToAll,
   first: '财政预决算',
   second,
   content: `${second}的内容`,
   basis: '预算法',
   limit: readLimit('批复后20日内'),
   publishers: [{ name: '财政局', department: 'finance' }],
-  channels: ['website'],
-  otherChannels: [],
-  everyone: true,
-  groups: '',
-  proactive: true,
-  onRequest: false,
-  county: true,
-  township: false,
   ...more,
 });
 

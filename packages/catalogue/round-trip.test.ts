@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogueItem } from '@gongkai/domain/catalogue-item.ts';
+import { type CatalogueItem, openToAll } from '@gongkai/domain/catalogue-item.ts';
 import { identify } from './identify.ts';
 import { readLimit } from './limit-text.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -13,6 +13,7 @@ const part = { field: 'budgets', department: 'finance' };
 const today = '2026-11-23';
 
 const item = (first: string, second: string, more: Partial<CatalogueItem> = {}): CatalogueItem => ({
+  ...openToAll,
   id: '',
   department: 'finance',
   since: today,
@@ -26,13 +27,6 @@ const item = (first: string, second: string, more: Partial<CatalogueItem> = {}):
     { name: '乡镇人民政府', department: null },
   ],
   channels: ['website', 'notice-board'],
-  otherChannels: [],
-  everyone: true,
-  groups: '',
-  proactive: true,
-  onRequest: false,
-  county: true,
-  township: false,
   ...more,
 });
 const items = [

@@ -1,6 +1,6 @@
 /** The catalogue the demo county begins with: rows as counties publish them, for seven fields. */
 import { readLimit } from '@gongkai/catalogue/limit-text.ts';
-import type { Channel, ItemContent } from '@gongkai/domain/catalogue-item.ts';
+import { type ItemContent, openToAll } from '@gongkai/domain/catalogue-item.ts';
 import { system } from '@gongkai/domain/history.ts';
 import { loadFields } from '@gongkai/functions/shared/catalogue-columns.ts';
 import { installCatalogue } from '@gongkai/functions/shared/catalogue-install.ts';
@@ -22,16 +22,9 @@ const part = (field: string, department: string, name: string, rows: readonly Sh
   field,
   department,
   rows: rows.map(({ limit = twenty, ...row }) => ({
+    ...openToAll,
     basis: regulation,
     publishers: [{ name, department }],
-    channels: ['website'] satisfies Channel[],
-    otherChannels: [],
-    everyone: true,
-    groups: '',
-    proactive: true,
-    onRequest: false,
-    county: true,
-    township: false,
     ...row,
     limit: readLimit(limit),
   })),

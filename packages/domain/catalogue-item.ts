@@ -60,6 +60,18 @@ export const itemContentSchema = z.object({
 });
 export type ItemContent = z.infer<typeof itemContentSchema>;
 
+/** What most items say: everybody may know, unasked, on the county's site. */
+export const openToAll = {
+  channels: ['website'],
+  otherChannels: [],
+  everyone: true,
+  groups: '',
+  proactive: true,
+  onRequest: false,
+  county: true,
+  township: false,
+} satisfies Partial<ItemContent>;
+
 export const itemSchema = itemContentSchema.extend({
   /** `<field>-<eight hex digits>`: kept when the item is renamed, and never another item's. */
   id: z.string(),

@@ -6,7 +6,7 @@ import { sheetsOfXlsx } from '@gongkai/catalogue/sheets-of-xlsx.ts';
 import { catalogueTitle, templateRows } from '@gongkai/catalogue/to-cells.ts';
 import { type TemplateSheet, writeTemplates } from '@gongkai/catalogue/write-workbook.ts';
 import { demoCounty } from '@gongkai/cli/demo-county.ts';
-import type { CatalogueItem, ItemContent } from '@gongkai/domain/catalogue-item.ts';
+import { type CatalogueItem, type ItemContent, openToAll } from '@gongkai/domain/catalogue-item.ts';
 import { seedFields } from '@gongkai/domain/catalogue-seed.ts';
 import { system } from '@gongkai/domain/history.ts';
 import { gapReport } from '@gongkai/functions/shared/catalogue-gaps.ts';
@@ -60,6 +60,7 @@ async function times(
 }
 
 const row = (n: number): ItemContent => ({
+  ...openToAll,
   first: `一级事项${Math.floor(n / 10)}`,
   second: `二级事项${n}`,
   content: '办理事项\n办理条件\n申请材料\n办理流程\n办理时间、地点\n联系方式',
@@ -67,13 +68,6 @@ const row = (n: number): ItemContent => ({
   limit: readLimit('信息形成或变更之日起20个工作日内'),
   publishers: [{ name: '民政局', department: 'civil-affairs' }],
   channels: ['website', 'reading-place'],
-  otherChannels: [],
-  everyone: true,
-  groups: '',
-  proactive: true,
-  onRequest: false,
-  county: true,
-  township: false,
 });
 
 /** Over twenty fields, so that a sheet is as long as it gets. */

@@ -1,5 +1,7 @@
 /** 社会救助: the template to the letter; every box printed, first level merged, notes below. */
-import { common, type FilledTemplate, workingDays } from './expected.ts';
+import { openToAll } from '@gongkai/domain/catalogue-item.ts';
+import { type FilledTemplate, workingDays } from './expected.ts';
+import { officialHeading, officialMerges, title } from './official-heading.ts';
 import { makeWorkbook } from './xlsx.ts';
 
 const boxes = (...chosen: string[]): string =>
@@ -22,6 +24,10 @@ const three = boxes('政府网站', '公开查阅点', '政务服务中心');
 const regulation = '《中华人民共和国政府信息公开条例》（国务院令第711号）';
 const assistance = '《社会救助暂行办法》、各地配套政策法规文件';
 
+/** 公开对象, 公开方式 and 公开层级: everybody, unasked, on both levels; or by townships alone. */
+const both = ['√', null, '√', null, '√', '√'];
+const townshipOnly = ['√', null, '√', null, null, '√'];
+
 export const civilAffairs: FilledTemplate = {
   about: '模板原样，一级事项合并单元格',
   fileName: '社会救助领域目录（民政局）.xlsx',
@@ -30,55 +36,9 @@ export const civilAffairs: FilledTemplate = {
       {
         name: 'Sheet1',
         rows: [
-          ['社会救助领域基层政务公开标准目录', ...blanks(13)],
-          [
-            '序号',
-            '公开事项',
-            null,
-            '公开内容（要素）',
-            '公开依据',
-            '公开时限',
-            '公开主体',
-            '公开渠道和载体',
-            '公开对象',
-            null,
-            '公开方式',
-            null,
-            '公开层级',
-            null,
-          ],
-          [
-            null,
-            '一级事项',
-            '二级事项',
-            null,
-            null,
-            null,
-            null,
-            null,
-            '全社会',
-            '特定群体（请写明）',
-            '主动',
-            '依申请',
-            '县级',
-            '乡级',
-          ],
-          [
-            1,
-            '综合业务',
-            '政策法规文件',
-            assistance,
-            regulation,
-            limit,
-            publisher,
-            three,
-            '√',
-            null,
-            '√',
-            null,
-            '√',
-            '√',
-          ],
+          title('社会救助领域基层政务公开标准目录'),
+          ...officialHeading,
+          [1, '综合业务', '政策法规文件', assistance, regulation, limit, publisher, three, ...both],
           [
             2,
             null,
@@ -88,12 +48,7 @@ export const civilAffairs: FilledTemplate = {
             limit,
             publisher,
             three,
-            '√',
-            null,
-            '√',
-            null,
-            '√',
-            '√',
+            ...both,
           ],
           [
             3,
@@ -104,12 +59,7 @@ export const civilAffairs: FilledTemplate = {
             limit,
             publisher,
             three,
-            '√',
-            null,
-            '√',
-            null,
-            '√',
-            '√',
+            ...both,
           ],
           [
             4,
@@ -120,12 +70,7 @@ export const civilAffairs: FilledTemplate = {
             posted,
             '乡镇人民政府',
             boxes('社区/企事业单位/村公示栏（电子屏）'),
-            '√',
-            null,
-            '√',
-            null,
-            null,
-            '√',
+            ...townshipOnly,
           ],
           [
             5,
@@ -136,28 +81,18 @@ export const civilAffairs: FilledTemplate = {
             limit,
             publisher,
             boxes('政府网站', '社区/企事业单位/村公示栏（电子屏）'),
-            '√',
-            null,
-            '√',
-            null,
-            '√',
-            '√',
+            ...both,
           ],
-          ['注：1.本目录由民政局负责解释。', ...blanks(13)],
-          ['    2.联系电话：0990-1234567', ...blanks(13)],
+          title('注：1.本目录由民政局负责解释。'),
+          title('    2.联系电话：0990-1234567'),
         ],
         merges: [
-          'A1:N1',
-          'A2:A3',
-          'B2:C2',
+          ...officialMerges,
           'D2:D3',
           'E2:E3',
           'F2:F3',
           'G2:G3',
           'H2:H3',
-          'I2:J2',
-          'K2:L2',
-          'M2:N2',
           'B4:B5',
           'B6:B8',
           'A9:N9',
@@ -170,7 +105,7 @@ export const civilAffairs: FilledTemplate = {
       field: 'social-assistance',
       items: (() => {
         const base = {
-          ...common,
+          ...openToAll,
           basis: regulation,
           limit: workingDays(limit, 10, '制定或获取信息'),
           publishers: [
@@ -219,7 +154,3 @@ export const civilAffairs: FilledTemplate = {
     },
   ],
 };
-
-function blanks(count: number): null[] {
-  return Array.from({ length: count }, () => null);
-}

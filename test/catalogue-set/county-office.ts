@@ -1,5 +1,6 @@
 /** The county office's own workbook: a sheet for each field, columns in another order, one-level items, further platforms. */
-import { common, type FilledTemplate, workingDays } from './expected.ts';
+import { openToAll } from '@gongkai/domain/catalogue-item.ts';
+import { type FilledTemplate, workingDays } from './expected.ts';
 import { makeWorkbook } from './xlsx.ts';
 
 const heading = [
@@ -131,7 +132,7 @@ export const countyOffice: FilledTemplate = {
       field: 'major-projects',
       items: [
         {
-          ...common,
+          ...openToAll,
           first: '批准服务信息',
           second: '办事指南',
           content: '申报材料清单、批准流程、办理时限、受理机构联系方式、申报要求',
@@ -142,7 +143,7 @@ export const countyOffice: FilledTemplate = {
           otherChannels: ['投资项目在线审批监管平台', '公共资源交易平台', '信用中国'],
         },
         {
-          ...common,
+          ...openToAll,
           first: '批准服务信息',
           second: '办理过程信息',
           content: '事项名称、事项办理部门、办理进展等',
@@ -156,7 +157,7 @@ export const countyOffice: FilledTemplate = {
           onRequest: true,
         },
         {
-          ...common,
+          ...openToAll,
           first: '招标投标信息',
           second: '',
           content: '招标公告、中标候选人公示、中标结果、合同、违法处罚',
@@ -177,7 +178,7 @@ export const countyOffice: FilledTemplate = {
       field: 'public-resource-trading',
       items: [
         {
-          ...common,
+          ...openToAll,
           first: '政府采购信息',
           second: '法律法规及政策文件',
           content: '政府采购法律、法规、规章和规范性文件',

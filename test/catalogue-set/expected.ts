@@ -14,18 +14,6 @@ export interface FilledTemplate {
   expected: ExpectedField[];
 }
 
-/** Everybody may know, unasked, on the county's site. */
-export const common = {
-  channels: ['website'],
-  otherChannels: [],
-  everyone: true,
-  groups: '',
-  proactive: true,
-  onRequest: false,
-  county: true,
-  township: false,
-} satisfies Partial<ItemContent>;
-
 export const workingDays = (text: string, count: number, after: string): ItemContent['limit'] => ({
   text,
   due: { kind: 'within', count, unit: 'working-day', after },

@@ -1,5 +1,6 @@
 /** 财政预决算: lines above the heading, a row of column numbers, 同上 throughout, 口 for a box, ▲ for a tick. */
-import { common, type FilledTemplate } from './expected.ts';
+import { openToAll } from '@gongkai/domain/catalogue-item.ts';
+import { type FilledTemplate } from './expected.ts';
 import { makeWorkbook } from './xlsx.ts';
 
 const law = '《中华人民共和国预算法》、财预〔2016〕143号、财预〔2018〕209号';
@@ -138,7 +139,7 @@ export const finance: FilledTemplate = {
           due: { kind: 'within' as const, count: 20, unit: 'day' as const, after: '批复' },
           understood: true,
         };
-        const base = { ...common, channels: ['website' as const], basis: law, first: '财政预决算' };
+        const base = { ...openToAll, channels: ['website' as const], basis: law, first: '财政预决算' };
         const by = (name: string) => [{ name, department: 'finance' }];
         return [
           { ...base, second: '政府预算', content: revenue, limit: approved, publishers: by('示范县财政局') },

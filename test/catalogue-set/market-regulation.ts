@@ -1,5 +1,6 @@
 /** 食品药品监管: no boxes at all; one column each for audience, method and level; titles between the rows; a remarks column. */
-import { common, type FilledTemplate, workingDays } from './expected.ts';
+import { openToAll } from '@gongkai/domain/catalogue-item.ts';
+import { type FilledTemplate, workingDays } from './expected.ts';
 import { makeWorkbook } from './xlsx.ts';
 
 const basis =
@@ -84,7 +85,7 @@ export const marketRegulation: FilledTemplate = {
       field: 'food-drug',
       items: (() => {
         const base = {
-          ...common,
+          ...openToAll,
           basis,
           limit: workingDays(limit, 20, '信息形成或者变更'),
           first: '行政审批',

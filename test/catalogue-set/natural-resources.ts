@@ -1,5 +1,7 @@
 /** 征地补偿: a channel of its own, ☑ and ☐, limits and publishers merged, a hidden row and sheet, numbers by formula. */
-import { common, type FilledTemplate, workingDays } from './expected.ts';
+import { openToAll } from '@gongkai/domain/catalogue-item.ts';
+import { type FilledTemplate, workingDays } from './expected.ts';
+import { officialHeading, officialMerges, title } from './official-heading.ts';
 import { type Filled, makeWorkbook } from './xlsx.ts';
 
 const law = '《中华人民共和国土地管理法》《政府信息公开条例》';
@@ -9,6 +11,9 @@ const number = (row: number): Filled => ({ text: String(row - 3), formula: `ROW(
 const materials =
   '用地请示、审查意见、建设用地项目呈报说明书、农用地转用方案、补充耕地方案、征收土地方案、供地方案';
 
+/** 公开对象, 公开方式 and 公开层级. */
+const countyOnly = ['●', null, '●', null, '●', null];
+
 export const naturalResources: FilledTemplate = {
   about: '第14种渠道，☑☐，时限和主体合并，隐藏行、隐藏表，序号为公式',
   fileName: '征地补偿.xlsx',
@@ -17,39 +22,8 @@ export const naturalResources: FilledTemplate = {
       {
         name: '征地补偿',
         rows: [
-          ['基层政务公开标准目录', ...Array.from({ length: 13 }, () => null)],
-          [
-            '序号',
-            '公开事项',
-            null,
-            '公开内容（要素）',
-            '公开依据',
-            '公开时限',
-            '公开主体',
-            '公开渠道和载体',
-            '公开对象',
-            null,
-            '公开方式',
-            null,
-            '公开层级',
-            null,
-          ],
-          [
-            null,
-            '一级事项',
-            '二级事项',
-            null,
-            null,
-            null,
-            null,
-            null,
-            '全社会',
-            '特定群体（请写明）',
-            '主动',
-            '依申请',
-            '县级',
-            '乡级',
-          ],
+          title('基层政务公开标准目录'),
+          ...officialHeading,
           [
             number(4),
             '征地审查报批',
@@ -59,12 +33,7 @@ export const naturalResources: FilledTemplate = {
             limit,
             { text: '自然资源部门', rich: true },
             channels,
-            '●',
-            null,
-            '●',
-            null,
-            '●',
-            null,
+            ...countyOnly,
           ],
           [
             number(5),
@@ -75,12 +44,7 @@ export const naturalResources: FilledTemplate = {
             null,
             null,
             channels,
-            '●',
-            null,
-            '●',
-            null,
-            '●',
-            null,
+            ...countyOnly,
           ],
           [
             number(6),
@@ -91,12 +55,7 @@ export const naturalResources: FilledTemplate = {
             limit,
             '自然资源局',
             channels,
-            '●',
-            null,
-            '●',
-            null,
-            '●',
-            null,
+            ...countyOnly,
           ],
           [
             number(7),
@@ -115,7 +74,7 @@ export const naturalResources: FilledTemplate = {
             '●',
           ],
         ],
-        merges: ['A1:N1', 'A2:A3', 'B2:C2', 'I2:J2', 'K2:L2', 'M2:N2', 'B4:B6', 'E4:E5', 'F4:F5', 'G4:G5'],
+        merges: [...officialMerges, 'B4:B6', 'E4:E5', 'F4:F5', 'G4:G5'],
         hiddenRows: [6],
       },
       { name: '选项', state: 'hidden', rows: [['主动'], ['依申请']] },
@@ -124,7 +83,7 @@ export const naturalResources: FilledTemplate = {
     {
       field: 'land-compensation',
       items: (() => {
-        const base = { ...common, basis: law, otherChannels: ['征地信息公开平台'], first: '征地审查报批' };
+        const base = { ...openToAll, basis: law, otherChannels: ['征地信息公开平台'], first: '征地审查报批' };
         const department = [{ name: '自然资源部门', department: 'natural-resources' }];
         return [
           {

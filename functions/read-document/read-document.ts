@@ -21,7 +21,8 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import { readDocument } from '@gongkai/reading/read-document.ts';
 import { contradictionsOf } from '@gongkai/reading/metadata/contradictions.ts';
 import type { ReadResult } from '@gongkai/reading/types.ts';
-import { originalKey, saveText } from '../shared/findings-file.ts';
+import { originalKey } from '../shared/kept-by-content.ts';
+import { saveText } from '../shared/text-file.ts';
 import { documentOf } from '../shared/step.ts';
 import { documents } from '../shared/stores.ts';
 

@@ -6,7 +6,7 @@ import { leftIn, needlesOf } from '@gongkai/redaction/proof/absent.ts';
 import { openBoxes } from '@gongkai/redaction/proof/pdf-boxes.ts';
 import { leaksIn } from '@gongkai/redaction/proof/prove.ts';
 import { RedactionRefused, type Removal } from '@gongkai/redaction/removal.ts';
-import type { TextFile } from '../shared/findings-file.ts';
+import type { TextFile } from '../shared/text-file.ts';
 
 /** What the copy says, once it is proved that it says nothing it should not. */
 export async function checkCopy(file: TextFile, copy: TypedCopy, removal: Removal): Promise<string> {

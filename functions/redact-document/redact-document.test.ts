@@ -1,6 +1,7 @@
 import { settingsSchema } from '@gongkai/domain/settings.ts';
 import { describe, expect, it } from 'vitest';
-import type { Finding, TextFile } from '../shared/findings-file.ts';
+import type { Finding } from '../shared/findings-file.ts';
+import type { TextFile } from '../shared/text-file.ts';
 import { whatToRemove } from './what-to-remove.ts';
 
 const settings = settingsSchema.parse({ siteUrl: 'http://a.test', portalUrl: 'http://a.test/portal' });

@@ -9,16 +9,10 @@ import { system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { copyOf } from '@gongkai/redaction/redaction-process.ts';
 import type { Removal } from '@gongkai/redaction/removal.ts';
-import {
-  loadFindings,
-  loadText,
-  originalKey,
-  type Redacted,
-  redactedFileKey,
-  redactedHash,
-  saveRedacted,
-  type TextFile,
-} from '../shared/findings-file.ts';
+import { loadFindings } from '../shared/findings-file.ts';
+import { originalKey, redactedFileKey } from '../shared/kept-by-content.ts';
+import { type Redacted, redactedHash, saveRedacted } from '../shared/redacted-file.ts';
+import { loadText, type TextFile } from '../shared/text-file.ts';
 import { advance } from '../shared/step.ts';
 import { checkCopy } from './check-copy.ts';
 import { whatToRemove } from './what-to-remove.ts';

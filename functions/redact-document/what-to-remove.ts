@@ -4,7 +4,8 @@ import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
 import { masked, patternFor } from '@gongkai/redaction/mask.ts';
 import { type CellRemoval, cutBlock, type Removal, type TextRemoval } from '@gongkai/redaction/removal.ts';
-import type { Finding, TextFile } from '../shared/findings-file.ts';
+import type { Finding } from '../shared/findings-file.ts';
+import type { TextFile } from '../shared/text-file.ts';
 
 export interface WhatToRemove {
   /** By the slot of the file. Texts are the same for all: what one file hides another must not tell. */

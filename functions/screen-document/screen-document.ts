@@ -4,7 +4,8 @@ import { publicationInput } from '@gongkai/events/workflow.ts';
 import { moveDocument } from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { loadText, saveFindings } from '../shared/findings-file.ts';
+import { saveFindings } from '../shared/findings-file.ts';
+import { loadText } from '../shared/text-file.ts';
 import { screenFiles } from '../shared/screening.ts';
 import { advance, documentOf } from '../shared/step.ts';
 

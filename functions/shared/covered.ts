@@ -1,5 +1,5 @@
 /** Content that somebody meant to take away by making it invisible: whoever gets the file finds it again. */
-import type { TextFile } from './findings-file.ts';
+import type { TextFile } from './text-file.ts';
 
 type Hidden = TextFile['hidden'][number];
 

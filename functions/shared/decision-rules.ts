@@ -7,7 +7,8 @@ import { type Task, taskKindName, taskOutcomes } from '@gongkai/domain/task.ts';
 import { occursIn } from '@gongkai/redaction/redact-text.ts';
 import { coveredWords, isCovered } from './covered.ts';
 import type { CleanInput } from './deciding-input.ts';
-import type { Finding, TextFile } from './findings-file.ts';
+import type { Finding } from './findings-file.ts';
+import type { TextFile } from './text-file.ts';
 
 /** The document's side of the matter; empty for tasks that do not judge the document's text. */
 export interface Judged {

@@ -8,7 +8,8 @@ import { filePath, interpretationPath, previewPath } from '@gongkai/pages/paths.
 import type { DocumentView, TextBlock, ValidityView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { columnName } from './catalogue-columns.ts';
-import { loadRedacted, originalKey, redactedFileKey } from './findings-file.ts';
+import { originalKey, redactedFileKey } from './kept-by-content.ts';
+import { loadRedacted } from './redacted-file.ts';
 import type { PublicFile } from './public-text.ts';
 import { documents, interpretations } from './stores.ts';
 

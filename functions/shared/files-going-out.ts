@@ -1,7 +1,8 @@
 /** The files of a document as the public has them: of a redacted one its redacted copy. */
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Files } from '@gongkai/platform/ports.ts';
-import { loadRedacted, loadText, type TextFile } from './findings-file.ts';
+import { loadRedacted } from './redacted-file.ts';
+import { loadText, type TextFile } from './text-file.ts';
 
 export async function filesGoingOut(
   { files }: { files: Pick<Files, 'get'> },

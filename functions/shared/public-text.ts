@@ -3,7 +3,8 @@ import type { GovDocument } from '@gongkai/domain/document.ts';
 import { blocksOfLines } from '@gongkai/pages/text-blocks.ts';
 import type { TextBlock } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { loadRedacted, loadText, type TextFile, visibleText } from './findings-file.ts';
+import { loadRedacted } from './redacted-file.ts';
+import { loadText, type TextFile, visibleText } from './text-file.ts';
 
 export interface PublicFile {
   slot: number;

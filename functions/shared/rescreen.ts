@@ -7,7 +7,7 @@ import { type GovDocument, noteDocument } from '@gongkai/domain/document.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Files } from '@gongkai/platform/ports.ts';
 import { rulesVersion } from '@gongkai/screening/rules.ts';
-import { type Finding, loadFindings, loadRescreened, saveRescreened } from './findings-file.ts';
+import { type Finding, loadFindings, rescreenedFile } from './findings-file.ts';
 import { type AskingDeps, askToRecheck, recheckId } from './asking-to-recheck.ts';
 import { screenFiles } from './screening.ts';
 import { filesGoingOut } from './files-going-out.ts';
@@ -23,7 +23,7 @@ export async function rescreen(deps: RescreenDeps, document: GovDocument): Promi
     ({ severity, match }) => severity === 'block' && !harmless.has(match),
   );
   if (found.length === 0) return found;
-  await saveRescreened(deps.files, document.id, document.revision, rulesVersion, { findings: found });
+  await rescreenedFile(rulesVersion).save(deps.files, document.id, document.revision, { findings: found });
   const at = deps.clock.now().toISOString();
   const noted = await documents(deps.table).update(document.id, (d) =>
     d.state !== 'published' || d.rescreened?.rulesVersion === rulesVersion
@@ -47,7 +47,7 @@ async function foundHarmless(
   const last = rescreened && (await tasks(table).get(recheckId({ id, revision }, rescreened.rulesVersion)));
   const after =
     rescreened && last?.decision?.outcome === 'stay'
-      ? (await loadRescreened(rescreened.rulesVersion)(files, id, revision)).findings
+      ? (await rescreenedFile(rescreened.rulesVersion).load(files, id, revision)).findings
       : [];
   return new Set([...before, ...after].map((f) => f.match));
 }

@@ -4,7 +4,8 @@ import { asPosted } from '@gongkai/screening/posted.ts';
 import { screen } from '@gongkai/screening/screen.ts';
 import type { Finding } from '@gongkai/screening/types.ts';
 import { rememberBlocking } from './blocking.ts';
-import { type Findings, type Text, visibleText } from './findings-file.ts';
+import type { Findings } from './findings-file.ts';
+import { type Text, visibleText } from './text-file.ts';
 
 /** `today` (`YYYY-MM-DD`): nobody is born later. `posting`: that the files are a list which a law orders to be posted. */
 export const screenFiles = (files: Text['files'], today: string, posting?: Posting): Findings['findings'] =>

@@ -3,16 +3,10 @@ import { append, system } from '@gongkai/domain/history.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { type Department, type Membership, officeId, type Role } from '@gongkai/domain/organisation.ts';
 import { type Task, taskAssignee, type TaskKind } from '@gongkai/domain/task.ts';
-import {
-  type Findings,
-  type Redacted,
-  redactedFileKey,
-  redactedHash,
-  saveFindings,
-  saveRedacted,
-  saveText,
-  type Text,
-} from '@gongkai/functions/shared/findings-file.ts';
+import { type Findings, saveFindings } from '@gongkai/functions/shared/findings-file.ts';
+import { redactedFileKey } from '@gongkai/functions/shared/kept-by-content.ts';
+import { type Redacted, redactedHash, saveRedacted } from '@gongkai/functions/shared/redacted-file.ts';
+import { saveText, type Text } from '@gongkai/functions/shared/text-file.ts';
 import { departments, loadOrganisation } from '@gongkai/functions/shared/organisation.ts';
 import { documents, tasks } from '@gongkai/functions/shared/stores.ts';
 import { hashOf } from '@gongkai/platform/links.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadFindings, loadRedacted, loadText } from '@gongkai/functions/shared/findings-file.ts';
+import { loadFindings } from '@gongkai/functions/shared/findings-file.ts';
+import { loadRedacted } from '@gongkai/functions/shared/redacted-file.ts';
+import { loadText } from '@gongkai/functions/shared/text-file.ts';
 import { readDocument } from '@gongkai/reading/read-document.ts';
 import { makeDocx, makePdf } from '../fixtures/documents.ts';
 import { makeWorkbook } from '../fixtures/workbook.ts';

@@ -18,7 +18,7 @@ import {
 } from '@gongkai/domain/digest.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { append, type HistoryEntry } from '@gongkai/domain/history.ts';
-import { originalKey } from '@gongkai/functions/shared/findings-file.ts';
+import { originalKey } from '@gongkai/functions/shared/kept-by-content.ts';
 import { documents } from '@gongkai/functions/shared/stores.ts';
 import { createStore } from '@gongkai/platform/store.ts';
 import { monday } from '../support/trial.ts';

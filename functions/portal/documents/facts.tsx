@@ -6,7 +6,7 @@ import type { FiledUnder, GovDocument } from '@gongkai/domain/document.ts';
 import type { Candidate, Particulars } from '@gongkai/domain/particulars.ts';
 import type { Organisation } from '@gongkai/domain/organisation.ts';
 import type { Child } from 'hono/jsx';
-import type { Text } from '../../shared/findings-file.ts';
+import type { Text } from '../../shared/text-file.ts';
 import { Notice } from '../layout.tsx';
 
 export const attributeText = (attribute: Attribute, ground?: Ground): string =>

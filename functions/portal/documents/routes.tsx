@@ -9,7 +9,7 @@ import { contentDisposition } from '@gongkai/platform/content-disposition.ts';
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { executionName } from '../../shared/execution-name.ts';
-import { originalKey } from '../../shared/findings-file.ts';
+import { originalKey } from '../../shared/kept-by-content.ts';
 import { documents } from '../../shared/stores.ts';
 import { base } from '../base.ts';
 import { readBody } from '../body.ts';

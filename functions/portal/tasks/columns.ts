@@ -1,5 +1,6 @@
 /** The columns of a file's tables, for whole columns to be cut or masked at once. */
-import type { Finding, TextFile } from '../../shared/findings-file.ts';
+import type { Finding } from '../../shared/findings-file.ts';
+import type { TextFile } from '../../shared/text-file.ts';
 
 export interface TableColumn {
   /** Field name of its choice: `column-0.12.3`. */

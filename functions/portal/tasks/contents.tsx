@@ -1,5 +1,5 @@
 import { Fragment } from 'hono/jsx';
-import type { TextFile } from '../../shared/findings-file.ts';
+import type { TextFile } from '../../shared/text-file.ts';
 import { BoxFields } from './box-fields.tsx';
 import { ColumnChoices } from './column-choices.tsx';
 import type { Values } from './decision-data.ts';

@@ -5,7 +5,7 @@ import { Refusal } from '@gongkai/reading/refusal.ts';
 import { pictureOf } from '@gongkai/redaction/redaction-process.ts';
 import { type Context, Hono } from 'hono';
 import { redactedName } from '../../shared/document-view.ts';
-import { originalKey, redactedFileKey } from '../../shared/findings-file.ts';
+import { originalKey, redactedFileKey } from '../../shared/kept-by-content.ts';
 import { base } from '../base.ts';
 import type { PortalDeps, PortalEnv } from '../env.ts';
 import { openView } from './open-view.ts';

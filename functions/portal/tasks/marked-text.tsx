@@ -1,6 +1,7 @@
 /** The text of a file as the reader got it, with what was found marked, and what a reader does not see below it. */
 import { Fragment } from 'hono/jsx';
-import type { Finding, TextFile } from '../../shared/findings-file.ts';
+import type { Finding } from '../../shared/findings-file.ts';
+import type { TextFile } from '../../shared/text-file.ts';
 import { cellRanges, partsOf, type Piece, piecesOf } from './marking.ts';
 import { nameOfHidden } from './words.ts';
 

@@ -1,5 +1,6 @@
 /** Cuts a block's text at the borders of its findings, so that each piece knows what lies on it. Pure. */
-import type { Finding, TextFile } from '../../shared/findings-file.ts';
+import type { Finding } from '../../shared/findings-file.ts';
+import type { TextFile } from '../../shared/text-file.ts';
 
 type Block = TextFile['blocks'][number];
 type Span = Pick<Finding, 'id' | 'severity' | 'start' | 'end'>;

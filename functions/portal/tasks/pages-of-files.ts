@@ -1,4 +1,4 @@
-import type { Text } from '../../shared/findings-file.ts';
+import type { Text } from '../../shared/text-file.ts';
 
 /** Pages are known by what was read on them, or was said about them: a picture has no text. */
 const named = /第 (\d{1,4}) 页/g;

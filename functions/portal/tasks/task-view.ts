@@ -6,16 +6,9 @@ import type { Interpretation } from '@gongkai/domain/interpretation.ts';
 import { type DocumentTask, isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { type ItemGroup, itemChoice } from '../../shared/catalogue-choice.ts';
-import {
-  type Finding,
-  loadFindings,
-  type Findings,
-  loadRedacted,
-  loadRescreened,
-  loadText,
-  type Redacted,
-  type Text,
-} from '../../shared/findings-file.ts';
+import { type Finding, type Findings, loadFindings, rescreenedFile } from '../../shared/findings-file.ts';
+import { loadRedacted, type Redacted } from '../../shared/redacted-file.ts';
+import { loadText, type Text } from '../../shared/text-file.ts';
 import { pagesOfFiles } from './pages-of-files.ts';
 import { rulesVersionOf } from '../../shared/asking-to-recheck.ts';
 import { filesGoingOut } from '../../shared/files-going-out.ts';
@@ -91,7 +84,7 @@ const findingsOf = (
   { id, task, subject, revision }: Task,
 ): Promise<Findings> =>
   task === 'recheck'
-    ? loadRescreened(rulesVersionOf(id))(files, subject, revision)
+    ? rescreenedFile(rulesVersionOf(id)).load(files, subject, revision)
     : loadFindings(files, subject, revision);
 
 async function interpretationFor(deps: Pick<Deps, 'table'>, task: Task): Promise<Interpretation | undefined> {

@@ -8,7 +8,7 @@ import type { Head, PublishedDigest } from '@gongkai/domain/digest.ts';
 import { documentKind, type GovDocument } from '@gongkai/domain/document.ts';
 import { breachesOf } from '@gongkai/domain/duties.ts';
 import { type HistoryEntry, historyEntrySchema, verifies } from '@gongkai/domain/history.ts';
-import { originalKey } from '@gongkai/functions/shared/findings-file.ts';
+import { originalKey } from '@gongkai/functions/shared/kept-by-content.ts';
 import type { StoredItem } from '@gongkai/platform/ports.ts';
 import { everything, type Standing } from '../archive/standing.ts';
 import { compareWithCopies, readDigests } from './digests.ts';

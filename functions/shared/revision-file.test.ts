@@ -2,14 +2,9 @@ import { NotFound } from '@gongkai/domain/errors.ts';
 import { describe, expect, it } from 'vitest';
 import { findings, text } from '../../test/support/in-review.ts';
 import { memoryDeps } from '../../test/support/memory-deps.ts';
-import {
-  findingsKey,
-  loadFindings,
-  loadText,
-  redactedHash,
-  saveFindings,
-  saveText,
-} from './findings-file.ts';
+import { loadFindings, saveFindings } from './findings-file.ts';
+import { redactedHash } from './redacted-file.ts';
+import { loadText, saveText } from './text-file.ts';
 
 describe('what is kept beside a revision', () => {
   it('comes back as it was saved', async () => {
@@ -27,7 +22,7 @@ describe('what is kept beside a revision', () => {
   it('refuses a file of another shape', async () => {
     const { files } = memoryDeps();
     const body = new TextEncoder().encode('{"findings":[{"id":"f1"}]}');
-    await files.put('records', findingsKey('d1', 1), body, { contentType: 'application/json' });
+    await files.put('records', 'documents/d1/1/findings.json', body, { contentType: 'application/json' });
     await expect(loadFindings(files, 'd1', 1)).rejects.toThrow(/severity/);
   });
 

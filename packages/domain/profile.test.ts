@@ -54,6 +54,11 @@ describe('a profile', () => {
     expect([success, error?.issues[0]?.message]).toEqual([false, expect.stringMatching(/^请填写/)]);
   });
 
+  it('is the same whether a form or a file sends its lines', () => {
+    const lines = { ...content, duties: '一\n二' };
+    expect(profileHash({ ...lines, duties: '一\r\n二 ' })).toBe(profileHash(lines));
+  });
+
   it('names at least one responsible person', () => {
     expect(profileContentSchema.safeParse({ ...content, leaders: [] }).error?.issues[0]?.message).toBe(
       '请至少写一名负责人',

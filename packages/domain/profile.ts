@@ -8,7 +8,13 @@ import { NotAllowed, StalePage, WrongState } from './errors.ts';
 import { type Actor, append, historyEntrySchema } from './history.ts';
 import type { Kind } from './indexes.ts';
 
-const text = (name: string, most: number) => z.string().trim().max(most, `${name}最多 ${most} 个字，请删减`);
+/** Forms send lines with a carriage return. */
+const text = (name: string, most: number) =>
+  z
+    .string()
+    .overwrite((typed) => typed.replace(/\r\n?/g, '\n'))
+    .trim()
+    .max(most, `${name}最多 ${most} 个字，请删减`);
 const needed = (name: string, most: number) => text(name, most).min(1, `请填写${name}`);
 
 export const profileContentSchema = z.object({

@@ -7,7 +7,7 @@ import type { Interpretation } from '@gongkai/domain/interpretation.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { interpretationPath } from '@gongkai/pages/paths.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { enterLists } from '../shared/lists.ts';
+import { changeInLists, enterLists } from '../shared/lists.ts';
 import { nextIndexNumber, nextListNumbers } from '../shared/numbering.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { advance } from '../shared/step.ts';
@@ -36,12 +36,19 @@ export const createLinkInterpretation =
               action: 'interpreted',
               reason: interpretation.title,
             },
-            { interpretations: [...d.interpretations, interpretation.id] },
+            {
+              interpretations: [...d.interpretations, interpretation.id],
+              ...(d.publication && {
+                publication: { ...d.publication, changedAt: interpretation.publication.publishedAt },
+              }),
+            },
           ),
     )) as Published<GovDocument>;
     await writeInterpretationPage(deps, interpretation, document);
     await writeDocumentPages(deps, document);
     await enterLists(deps, interpretation.id, interpretation.publication);
+    // Feeds and sitemap tell of the page that now leads to it.
+    await changeInLists(deps, document.id, document.publication);
   };
 
 async function publish(deps: Needs, id: string): Promise<Published<Interpretation>> {

@@ -125,8 +125,14 @@ async function keep(
 }
 
 /** What later steps use of it, with the five the reader promises. */
-const kept = ({ metadata, particulars: { kind, addressees } }: Read): Metadata => ({
+const kept = ({
+  metadata,
+  particulars: { kind, addressees, subjects, effect, keywords },
+}: Read): Metadata => ({
   ...metadata,
+  ...effect?.value,
+  ...(subjects[0] ? { subjectClass: subjects[0].name } : {}),
+  ...(keywords ? { keywords: keywords.value } : {}),
   ...(kind ? { kind: kind.value } : {}),
   ...(addressees ? { addressees: addressees.value } : {}),
 });

@@ -23,8 +23,12 @@ describe('what a reviewer typed', () => {
     [{ writtenDate: '' }, { writtenDate: null }],
     [
       { title: '关于临时救助的\n通知', documentNumber: '示民发〔2026〕3号' },
-      { title: '关于临时救助的 通知' },
+      { title: '关于临时救助的 通知', kind: '通知' },
     ],
+    [{ title: '临时救助问答' }, { title: '临时救助问答', kind: null }],
+    [{ subjectClass: '民政、扶贫、救灾' }, { subjectClass: '民政、扶贫、救灾' }],
+    [{ effectiveDate: '2026年10月1日' }, { effectiveDate: '2026-10-01' }],
+    [{ expiryDate: '2031年9月30日', subjectClass: '' }, { expiryDate: '2031-09-30' }],
   ])('%j corrects to %j', (typed, corrections) => expect(from(typed)).toEqual(corrections));
 
   it('corrects nothing when it says what was read, in whatever writing', () =>
@@ -38,6 +42,8 @@ describe('what a reviewer typed', () => {
     [{ writtenDate: '去年春天' }, /看不懂/],
     [{ writtenDate: '2026年2月30日' }, /看不懂/],
     [{ writtenDate: '2026年3月3日' }, /晚于今天/],
+    [{ effectiveDate: '下个月' }, /施行日期.*看不懂/],
+    [{ subjectClass: '别的' }, /从列表中选择主题分类/],
   ])('%j is refused with what to do', (typed, message) => {
     expect(() => from(typed)).toThrow(InputRefused);
     expect(() => from(typed)).toThrow(message);

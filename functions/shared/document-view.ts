@@ -88,7 +88,12 @@ export async function documentView(
     attributeName: attributeName[document.attribute],
     issuer: document.metadata?.issuer ?? null,
     writtenDate: document.metadata?.writtenDate ?? null,
-    keywords: [],
+    subjectClass: document.metadata?.subjectClass ?? null,
+    effectiveDate: document.metadata?.effectiveDate ?? null,
+    expiryDate: document.metadata?.expiryDate ?? null,
+    term: document.metadata?.term ?? null,
+    // What was cut out of a redacted copy stands nowhere else.
+    keywords: (document.metadata?.keywords ?? []).filter((word) => text[0]?.text.includes(word)),
     validity: document.validity ? await validityView(table, document.validity) : null,
     posting: document.declared.posting ?? null,
     replaces: await publishedLinks(table, document.replaces ?? []),

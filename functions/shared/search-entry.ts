@@ -13,9 +13,6 @@ interface Names {
   columnName: string;
 }
 
-/** 党政机关公文处理工作条例 art. 8, by the end of the title. */
-const kindAtTheEnd =
-  /(决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?:[（(][^（）()]{1,12}[）)])?$/;
 const otherKind = '其他';
 const interpretationKind = '解读';
 
@@ -33,7 +30,7 @@ export function searchDocumentOf(
   return {
     ...common(id, publication, names),
     text: text.map((f) => f.text).join('\n'),
-    kind: kindAtTheEnd.exec(publication.title)?.[1] ?? otherKind,
+    kind: metadata?.kind ?? otherKind,
     year: Number(date.slice(0, 4)),
     validity: validityName[validityNow({ validity })],
   };

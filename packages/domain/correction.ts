@@ -1,17 +1,33 @@
 /** What a reviewer corrects of what was read: a misread number must not go out, and need not go back for it. */
 import * as z from 'zod';
 import { localDateSchema } from './deadline.ts';
+import { documentKindSchema } from './document-kind.ts';
 import type { GovDocument, Metadata } from './document.ts';
 
 /** Only what differs; null where the document has none. */
 export const correctionsSchema = z.object({
   title: z.string().optional(),
+  /** 文种, which follows from the title. */
+  kind: documentKindSchema.nullable().optional(),
   documentNumber: z.string().nullable().optional(),
   writtenDate: localDateSchema.nullable().optional(),
+  subjectClass: z.string().nullable().optional(),
+  effectiveDate: localDateSchema.nullable().optional(),
+  expiryDate: localDateSchema.nullable().optional(),
 });
 export type Corrections = z.infer<typeof correctionsSchema>;
 
-const nameOf = { title: '标题', documentNumber: '发文字号', writtenDate: '成文日期' } as const;
+export const correctableName = {
+  title: '标题',
+  documentNumber: '发文字号',
+  writtenDate: '成文日期',
+  subjectClass: '主题分类',
+  effectiveDate: '施行日期',
+  expiryDate: '有效期至',
+} as const;
+const fields = Object.keys(correctableName) as (keyof typeof correctableName)[];
+/** Absent rather than null where the document has none. */
+const optionalFields = ['subjectClass', 'effectiveDate', 'expiryDate'] as const;
 const nothing: Metadata = { title: null, documentNumber: null, issuer: null, writtenDate: null, mark: null };
 
 type Corrected = Pick<GovDocument, 'title' | 'metadata'>;
@@ -19,18 +35,27 @@ type Corrected = Pick<GovDocument, 'title' | 'metadata'>;
 /** The document's title and what was read, with the corrections in place. */
 export function corrected({ title, metadata = nothing }: Corrected, corrections: Corrections): Corrected {
   const { documentNumber = metadata.documentNumber, writtenDate = metadata.writtenDate } = corrections;
-  return {
-    title: corrections.title ?? title,
-    metadata: { ...metadata, title: corrections.title ?? metadata.title, documentNumber, writtenDate },
-  };
+  const next = { ...metadata, title: corrections.title ?? metadata.title, documentNumber, writtenDate };
+  for (const field of optionalFields) {
+    const value = corrections[field];
+    if (value === null) delete next[field];
+    else if (value !== undefined) next[field] = value;
+  }
+  if (corrections.kind === null) delete next.kind;
+  else if (corrections.kind !== undefined) next.kind = corrections.kind;
+  return { title: corrections.title ?? title, metadata: next };
 }
 
 /** For the history: what was changed from what to what. */
 export function correctionText({ title, metadata }: Corrected, corrections: Corrections): string {
-  const before = { title, documentNumber: metadata?.documentNumber, writtenDate: metadata?.writtenDate };
+  const before: Partial<Record<keyof Corrections, string | null | undefined>> = {
+    ...nothing,
+    ...metadata,
+    title,
+  };
   const shown = (value: string | null | undefined): string => (value ? `“${value}”` : '（无）');
-  const changes = (Object.keys(nameOf) as (keyof typeof nameOf)[])
+  const changes = fields
     .filter((field) => corrections[field] !== undefined)
-    .map((field) => `${nameOf[field]}由${shown(before[field])}改为${shown(corrections[field])}`);
+    .map((field) => `${correctableName[field]}由${shown(before[field])}改为${shown(corrections[field])}`);
   return `更正要素：${changes.join('；')}。`;
 }

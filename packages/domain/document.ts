@@ -105,6 +105,14 @@ export const metadataSchema = z.object({
   kind: documentKindSchema.optional(),
   /** 主送机关. */
   addressees: z.array(z.string()).optional(),
+  /** 主题分类: what reading proposes until the first reviewer has seen it. */
+  subjectClass: z.string().optional(),
+  /** 施行日期, 有效期至, and 有效期 in the document's words. */
+  effectiveDate: localDateSchema.optional(),
+  expiryDate: localDateSchema.optional(),
+  term: z.string().optional(),
+  /** 主题词. */
+  keywords: z.array(z.string()).optional(),
 });
 export type Metadata = z.infer<typeof metadataSchema>;
 

@@ -27,6 +27,15 @@ export const candidateSchema = z.object({
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
+/** 施行日期, 有效期至, 有效期. */
+export const effectSchema = z.object({
+  effectiveDate: localDateSchema.optional(),
+  expiryDate: localDateSchema.optional(),
+  /** In its own words, e.g. `5年`: on which day it ends is for the department to say. */
+  term: z.string().optional(),
+});
+export type Effect = z.infer<typeof effectSchema>;
+
 /** Built for the first text that is read: most functions read none. */
 export const particularsSchema = z.lazy(() =>
   z.object({
@@ -49,6 +58,10 @@ export const particularsSchema = z.lazy(() =>
     copiedTo: placed(z.array(z.string())).optional(),
     /** 印发机关 and 印发日期. */
     printed: placed(z.object({ by: z.string().nullable(), date: localDateSchema.nullable() })).optional(),
+    /** What it says of its own force. */
+    effect: placed(effectSchema).optional(),
+    /** 主题词. */
+    keywords: placed(z.array(z.string())).optional(),
     /** What a 转发 or 印发 document passes on. */
     forwards: placed(z.string()).optional(),
     /** 主题分类, proposals. */

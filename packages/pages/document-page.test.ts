@@ -24,10 +24,32 @@ test('a document shows the metadata that county sites show', () => {
     成文日期: '2026-01-01',
     发布日期: '2026-01-02',
     公开方式: '主动公开',
+    主题分类: '民政、扶贫、救灾',
+    施行日期: '2026-02-01',
+    有效期: '至 2031-01-31',
     有效性: '有效',
     公开事项栏目: '社会救助',
     公开责任部门: '示范县民政局',
     关键词: '社会救助、最低生活保障',
+  });
+});
+
+test('only what is known of its force is shown: a term in its own words, or nothing', () => {
+  const unknown = { subjectClass: null, effectiveDate: null, expiryDate: null };
+  const facts = (changes: object) =>
+    factsOf(renderDocumentPage(site, documentView({ ...unknown, ...changes })));
+  expect(facts({ term: '5年' })).toMatchObject({ 有效期: '5年' });
+  expect(Object.keys(facts({ term: null }))).not.toEqual(expect.arrayContaining(['有效期', '主题分类']));
+});
+
+test('machines read subject, force and keywords as people do', () => {
+  const page = renderDocumentPage(site, documentView());
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)![1]!;
+  expect(JSON.parse(data)).toMatchObject({
+    about: { '@type': 'DefinedTerm', name: '民政、扶贫、救灾' },
+    temporalCoverage: '2026-02-01/2031-01-31',
+    expires: '2031-01-31',
+    keywords: ['社会救助', '最低生活保障'],
   });
 });
 

@@ -22,6 +22,11 @@ export const documentData = (site: SiteView, view: DocumentView): Record<string,
   ...common(site, view),
   author: organisation(view.issuer ?? view.departmentName),
   ...(view.writtenDate === null ? {} : { dateCreated: view.writtenDate }),
+  ...(view.subjectClass === null ? {} : { about: { '@type': 'DefinedTerm', name: view.subjectClass } }),
+  ...(view.effectiveDate === null
+    ? {}
+    : { temporalCoverage: `${view.effectiveDate}/${view.expiryDate ?? '..'}` }),
+  ...(view.expiryDate === null ? {} : { expires: view.expiryDate }),
   ...(view.keywords.length > 0 ? { keywords: view.keywords } : {}),
   articleSection: view.columnName,
   ...(view.publication.changedAt ? { dateModified: view.publication.changedAt } : {}),

@@ -51,6 +51,13 @@ export interface DocumentView {
   issuer: string | null;
   /** Local date. */
   writtenDate: string | null;
+  /** 主题分类. */
+  subjectClass: string | null;
+  /** Local dates. */
+  effectiveDate: string | null;
+  expiryDate: string | null;
+  /** 有效期 in the document's words. */
+  term: string | null;
   keywords: readonly string[];
   validity: ValidityView | null;
   /** Of a list that comes down by itself. */

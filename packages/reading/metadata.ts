@@ -6,8 +6,10 @@ import { findAddressees } from './metadata/addressees.ts';
 import { findAttachments } from './metadata/attachments.ts';
 import { contradictionsWithin } from './metadata/contradictions.ts';
 import { documentNumberLine, isCode } from './metadata/document-number.ts';
+import { findEffect } from './metadata/effect.ts';
 import { findCopyNumber, findSigners, findUrgency } from './metadata/head.ts';
 import { findCopiedTo, findPrinted, findSentTo } from './metadata/imprint.ts';
+import { findKeywords } from './metadata/keywords.ts';
 import { forwardedBy, kindOf } from './metadata/kind.ts';
 import { type Line, pieces, place, type Place } from './metadata/line.ts';
 import { findMarks } from './metadata/mark-place.ts';
@@ -93,6 +95,8 @@ function readParticulars(
       copiedTo: findCopiedTo(outline.imprint),
       printed: findPrinted(outline.imprint),
       forwards: forwardedBy(title),
+      effect: findEffect([...outline.body, ...outline.annexes]),
+      keywords: findKeywords(outline.imprint),
     }),
   };
 }

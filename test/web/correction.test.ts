@@ -48,6 +48,8 @@ describe('what was misread', () => {
     expect(seen).toMatch(/领域建议\s+养老服务/);
     await head.getByLabel('发文字号').fill('示民发(2026)第22号');
     await head.getByLabel('成文日期').fill('2026年9月18日');
+    await head.getByLabel('主题分类').selectOption('民政、扶贫、救灾');
+    await head.getByLabel('施行日期').fill('2026年10月1日');
     await picture(head, 'correction', { from: head.locator('details.fold.field') });
     await head.getByLabel(/^确认/).check();
     await head.getByRole('button', { name: '提交意见' }).click();
@@ -68,10 +70,12 @@ describe('what was misread', () => {
     const page = await published.locator('main').innerText();
     expect(page).toContain('示民发〔2026〕22号');
     expect(page).toContain('2026-09-18');
+    expect(page).toMatch(/主题分类\s+民政、扶贫、救灾/);
+    expect(page).toMatch(/施行日期\s+2026-10-01/);
 
     await clerk.reload();
     expect(await clerk.locator('main').innerText()).toContain(
-      '更正要素：发文字号由（无）改为“示民发〔2026〕22号”；成文日期由“2027-09-18”改为“2026-09-18”。',
+      '更正要素：发文字号由（无）改为“示民发〔2026〕22号”；成文日期由“2027-09-18”改为“2026-09-18”；',
     );
   });
 });

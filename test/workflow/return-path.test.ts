@@ -176,6 +176,10 @@ describe('an interpretation', () => {
     const there = `interpretations/${done.interpretations[0]}.html`;
     expect(await people.publicPage(there)).toContain(done.publication!.path);
     expect(await people.publicPage('all/feed.json')).toContain(there);
+    // Published on a Monday, interpreted the day after: both pages are new to whoever reads the sitemap.
+    const sitemap = await people.publicPage('sitemaps/1.xml');
+    for (const path of [done.publication!.path, there])
+      expect(sitemap).toMatch(new RegExp(`${path}</loc><lastmod>2026-09-22<`));
   });
 
   it('is nobody’s task any more when its document is withdrawn', async () => {

@@ -1,6 +1,7 @@
 /** Title, number and date as they were read, for the first reviewer to put right. */
 import { chineseDate } from '@gongkai/calendar/local-date.ts';
-import { TextField } from '../layout.tsx';
+import { subjectClasses } from '@gongkai/domain/subject-class.ts';
+import { SelectField, TextField } from '../layout.tsx';
 import type { FormProps } from './decision-fields.tsx';
 
 /** Field names of the form. */
@@ -8,21 +9,29 @@ export const correctionField = {
   title: 'correct-title',
   documentNumber: 'correct-number',
   writtenDate: 'correct-date',
+  subjectClass: 'correct-subject',
+  effectiveDate: 'correct-effective',
+  expiryDate: 'correct-expiry',
 } as const;
+
+const day = (date: string | null | undefined): string => (date ? chineseDate(date) : '');
 
 export const CorrectionFields = ({ view: { document }, values }: FormProps) => {
   const { title, metadata } = document;
   const read = {
     title,
     documentNumber: metadata?.documentNumber ?? '',
-    writtenDate: metadata?.writtenDate ? chineseDate(metadata.writtenDate) : '',
+    writtenDate: day(metadata?.writtenDate),
+    subjectClass: metadata?.subjectClass ?? '',
+    effectiveDate: day(metadata?.effectiveDate),
+    expiryDate: day(metadata?.expiryDate),
   };
   const typed = (field: keyof typeof read): string => values[correctionField[field]] ?? read[field];
   const changed = (Object.keys(read) as (keyof typeof read)[]).some((field) => typed(field) !== read[field]);
   const incomplete = read.documentNumber === '' || read.writtenDate === '';
   return (
     <details class="fold field" open={changed || incomplete}>
-      <summary>更正标题、发文字号、成文日期（读取有误时填写）</summary>
+      <summary>更正标题、发文字号、成文日期、主题分类、施行日期（读取有误时填写）</summary>
       <TextField
         name={correctionField.title}
         label="标题"
@@ -44,6 +53,32 @@ export const CorrectionFields = ({ view: { document }, values }: FormProps) => {
         maxlength={40}
         hint="例如：2026年3月2日。公开期限从这一天起算。"
       />
+      <SelectField
+        name={correctionField.subjectClass}
+        label="主题分类"
+        value={typed('subjectClass')}
+        options={[
+          { value: '', name: '（不标注）' },
+          ...subjectClasses.map(({ name }) => ({ value: name, name })),
+        ]}
+        hint="系统按内容建议，请核对；公开页面会显示。"
+      />
+      <div class="pair">
+        <TextField
+          name={correctionField.effectiveDate}
+          label="施行日期"
+          value={typed('effectiveDate')}
+          maxlength={40}
+          hint="文件写明的；没有写明的留空。"
+        />
+        <TextField
+          name={correctionField.expiryDate}
+          label="有效期至"
+          value={typed('expiryDate')}
+          maxlength={40}
+          hint="没有写明截止日期的留空。"
+        />
+      </div>
     </details>
   );
 };

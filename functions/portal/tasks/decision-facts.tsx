@@ -1,5 +1,5 @@
 import { chineseDate, localMinute } from '@gongkai/calendar/local-date.ts';
-import type { Corrections } from '@gongkai/domain/correction.ts';
+import { type Corrections, correctableName } from '@gongkai/domain/correction.ts';
 import type { Decision } from '@gongkai/domain/task.ts';
 import { attributeText } from '../documents/facts.tsx';
 import { nameOfActor } from '../documents/history.tsx';
@@ -58,11 +58,11 @@ export const DecisionFacts = ({
   </dl>
 );
 
-const correctedValues = ({ title, documentNumber, writtenDate }: Corrections): string =>
-  [
-    title !== undefined && `标题：${title}`,
-    documentNumber !== undefined && `发文字号：${documentNumber ?? '无'}`,
-    writtenDate !== undefined && `成文日期：${writtenDate === null ? '无' : chineseDate(writtenDate)}`,
-  ]
-    .filter(Boolean)
+const correctedValues = (corrections: Corrections): string =>
+  (Object.keys(correctableName) as (keyof typeof correctableName)[])
+    .filter((field) => corrections[field] !== undefined)
+    .map((field) => `${correctableName[field]}：${shown(field, corrections[field] ?? null)}`)
     .join('；');
+
+const shown = (field: keyof Corrections, value: string | null): string =>
+  value === null ? '无' : field.endsWith('Date') ? chineseDate(value) : value;

@@ -55,6 +55,19 @@ describe('every answer', () => {
   });
 });
 
+it('says that it was lost what could not be kept, though it seemed done', async () => {
+  const { app, ...made } = await place();
+  const browser = await signInAs(made, app, 'clerk');
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const full = Object.assign(new Error('database or disk is full'), { errcode: 13 });
+  const losing = new TestBrowser(createApp({ ...made.deps, kept: () => Promise.reject(full) }));
+  Object.assign(losing, { cookie: browser.cookie, csrf: browser.csrf });
+  const answer = await losing.post('/portal/sign-out', {});
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain('服务器存储空间已满');
+  expect(log).toHaveBeenCalledTimes(1);
+});
+
 describe('an error', () => {
   const failing = async (error: Error) => {
     const { deps } = await place();

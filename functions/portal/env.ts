@@ -41,6 +41,11 @@ export type PortalDeps = Deps & {
   trial?: Trial;
   mail: Mail;
   log?: WriteLine;
+  /**
+   * Resolves when what was written since then (clock of `performance.now()`) is safe, rejects when some of it was
+   * lost: nobody is told before. Absent where writing is enough.
+   */
+  kept?: (since: number) => Promise<void>;
   /** Brings the fixed pages of the public site up to date at once; absent where the clock does it every hour. */
   siteChanged?: () => Promise<void>;
 };

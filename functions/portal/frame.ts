@@ -18,6 +18,11 @@ export function framed(deps: PortalDeps, area: Area): Hono<PortalEnv> {
   app.notFound(onNotFound);
   app.use('*', securityHeaders(deps));
   app.route('/', staticRoutes());
+  app.use('*', async (c, next) => {
+    const since = performance.now();
+    await next();
+    if (c.req.method === 'POST' && c.res.status < 500) await deps.kept?.(since);
+  });
   app.use('*', bodyLimit({ maxSize: maxFormBytes }));
   app.use('*', csrf({ origin: (origin, c) => isOurs(deps, origin, c) }));
   app.use('*', loadSession(deps));

@@ -29,6 +29,11 @@ export function createApp(
   };
 
   app.use('*', async (c, next) => {
+    const since = performance.now();
+    await next();
+    if (c.req.method === 'POST' && c.res.status < 500) await deps.kept?.(since);
+  });
+  app.use('*', async (c, next) => {
     const load = areas.get(insideOf(c.req.path).split('/', 2)[1]!);
     return load ? open(await load()).fetch(c.req.raw, c.env) : next();
   });

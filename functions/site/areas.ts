@@ -13,6 +13,8 @@ export type SubscribeDeps = Pick<Deps, 'table' | 'mail' | 'clock' | 'links' | 's
 export type SiteDeps = Pick<Deps, 'settings'> & {
   files: Pick<Files, 'get'>;
   search?: Search;
+  /** As for the portal: nobody is told that something was done before it is safe. */
+  kept?: (since: number) => Promise<void>;
   /** Only who subscribes waits for these; undefined while there are none. */
   subscribing?: () => Promise<SubscribeDeps | undefined>;
 };

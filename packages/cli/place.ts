@@ -142,9 +142,9 @@ export function openPlace(options: PlaceOptions) {
     files,
     policyKey,
     clock,
-    onCreated: (event) => {
+    onCreated: (event, since) => {
       events.add(event);
-      return synced(db);
+      return synced(db, since);
     },
   });
   const watchClock = logged('watch-clock', createWatchClock(deps), log);
@@ -193,7 +193,7 @@ export function openPlace(options: PlaceOptions) {
     deps,
     backup: createSqliteBackup(db),
     /** Everything done so far survives a power cut; whoever answers a person waits for it. */
-    synced: () => synced(db),
+    synced: (since?: number) => synced(db, since),
     workflow,
     mail,
     publicFiles,

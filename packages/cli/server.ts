@@ -18,6 +18,7 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
   const portal = createPortal({
     ...place.deps,
     siteChanged: place.buildSite,
+    kept: place.synced,
     log: place.log,
     ...(trial ? { trial } : {}),
   });
@@ -25,16 +26,13 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
     {
       ...place.deps,
       search: place.search,
+      kept: place.synced,
       subscribing: () => Promise.resolve(place.answers() ? place.deps : undefined),
     },
     place.publicFiles,
   );
   const closed = closedHandler(place.deps.settings);
-  const own = logged(
-    'portal',
-    async (request: Request) => settled(place, request, portal.fetch(request)),
-    place.log,
-  );
+  const own = logged('portal', async (request: Request) => portal.fetch(request), place.log);
   const inbox = logged('inbox', place.inbox, place.log);
   return async (request) => {
     const { pathname } = new URL(request.url);
@@ -44,19 +42,8 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
     if (pathname === '/control/clock' && request.method === 'POST' && trial)
       return moveClock(place, trial, request);
     if (pathname === '/portal' || pathname.startsWith('/portal/')) return own(request);
-    return settled(place, request, site.fetch(request));
+    return site.fetch(request);
   };
-}
-
-/** What somebody was told was done is on the disk. */
-async function settled(
-  place: Place,
-  { method }: Request,
-  answering: Response | Promise<Response>,
-): Promise<Response> {
-  const response = await answering;
-  if (method === 'POST' && response.status < 500) await place.synced();
-  return response;
 }
 
 const noStore = { 'cache-control': 'no-store' };

@@ -21,7 +21,7 @@ export interface ServeProcess {
   /** SIGTERM: what is under way comes to its end. */
   stop: () => Promise<void>;
   /** The same folder in this process, while nothing runs on it. `mailed` gets the id of what is still sent. */
-  open: (mailed: string[]) => Place;
+  open: (mailed: string[], at?: string) => Place;
 }
 
 const program = fileURLToPath(new URL('dist/gongkai.mjs', root));
@@ -35,8 +35,10 @@ export async function prepareServe(options: {
   settings?: Partial<SettingsInput>;
   flags?: readonly string[];
   env?: Record<string, string>;
+  /** A command that runs the one given to it. */
+  inside?: readonly string[];
 }): Promise<ServeProcess> {
-  const { folder, port, mailPort, county, flags = [], env = {} } = options;
+  const { folder, port, mailPort, county, flags = [], env = {}, inside = [] } = options;
   const url = `http://127.0.0.1:${port}`;
   const input = {
     siteUrl: url,
@@ -47,9 +49,9 @@ export async function prepareServe(options: {
   const settings = settingsSchema.parse(input);
   writePlaceFile(folder, { mode: 'serve', settings });
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(input));
-  const open = (mailed: string[]): Place =>
+  const open = (mailed: string[], at = folder): Place =>
     openPlace({
-      folder,
+      folder: at,
       settings,
       inboxUrl: `${url}/inbox`,
       movableClock: false,
@@ -77,14 +79,12 @@ export async function prepareServe(options: {
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     async start() {
-      const started = spawn(
-        process.execPath,
-        [...flags, program, 'serve', '--data', folder, '--port', String(port)],
-        {
-          stdio: ['ignore', 'pipe', 'pipe'],
-          env: { ...process.env, ...env, GONGKAI_SMTP_URL: `smtp://127.0.0.1:${mailPort}` },
-        },
-      );
+      const serve = [program, 'serve', '--data', folder, '--port', String(port)];
+      const [command = '', ...rest] = [...inside, process.execPath, ...flags, ...serve];
+      const started = spawn(command, rest, {
+        stdio: ['pipe', 'pipe', 'pipe'],
+        env: { ...process.env, ...env, GONGKAI_SMTP_URL: `smtp://127.0.0.1:${mailPort}` },
+      });
       child = started;
       let said = '';
       await new Promise<void>((resolve, reject) => {

@@ -11,8 +11,6 @@ const busyTimeout = 10_000;
 const gatheredFor = 5;
 /** Work that never lets a timer come is committed every so often. */
 const writesAtOnce = 500;
-/** Longer than anybody waits for an answer: until then nobody is told that all is well. */
-const lossRemembered = 60_000;
 
 /**
  * WAL with synchronous=NORMAL: a killed process loses at most its last milliseconds; a power cut may lose the last
@@ -116,10 +114,10 @@ export function commit(db: DatabaseSync): void {
   for (const work of afterwards) work();
 }
 
-/** Throws when something was lost that somebody may be about to be told of. */
-export function throwLost(db: DatabaseSync): void {
+/** Throws when something was lost since then, on the clock of `performance.now()`: it may have been the caller's. */
+export function throwLost(db: DatabaseSync, since: number): void {
   const { lost } = batchOf(db);
-  if (lost && performance.now() - lost.at < lossRemembered) throw lost.error;
+  if (lost && lost.at >= since) throw lost.error;
 }
 
 export function closeDatabase(db: DatabaseSync): void {

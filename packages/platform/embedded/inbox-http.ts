@@ -10,8 +10,8 @@ export interface InboxOptions {
   files: Files;
   policyKey: Uint8Array;
   clock: Clock;
-  /** Told after the file is stored and before the sender is; what it keeps is what survives a kill, or a power cut. */
-  onCreated: (event: InboxEvent) => void | Promise<void>;
+  /** Told after the file is stored and before the sender is; what it keeps is what survives a kill, or a power cut. `since`: when the post began, on the clock of `performance.now()`. */
+  onCreated: (event: InboxEvent, since: number) => void | Promise<void>;
   /** No policy reaches beyond this many bytes of file. */
   maxBytes?: number;
 }
@@ -21,6 +21,7 @@ export function createInboxHandler(options: InboxOptions): (request: Request) =>
   const { files, policyKey, clock, onCreated, maxBytes = maxFileBytes } = options;
   const nextSequencer = createSequencer(clock);
   const receive = async (request: Request): Promise<void> => {
+    const since = performance.now();
     if (request.method !== 'POST')
       throw new PostRefused(405, 'MethodNotAllowed', '此地址只接收上传，请从上传页面提交文件。');
     const { policy, body } = await receiveForm(
@@ -29,9 +30,8 @@ export function createInboxHandler(options: InboxOptions): (request: Request) =>
       maxBytes + formOverhead,
     );
     await files.put('inbox', policy.key, body, { contentType: uploadType });
-    await onCreated({
-      detail: { object: { key: policy.key, size: body.length, sequencer: nextSequencer() } },
-    });
+    const object = { key: policy.key, size: body.length, sequencer: nextSequencer() };
+    await onCreated({ detail: { object } }, since);
   };
   return async (request) => {
     try {

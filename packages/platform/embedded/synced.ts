@@ -10,10 +10,13 @@ import { createSingleFlight } from '../single-flight.ts';
 
 const flights = new WeakMap<DatabaseSync, ReturnType<typeof createSingleFlight>>();
 
-/** Resolves when everything committed before the call would survive a power cut. */
-export async function synced(db: DatabaseSync): Promise<void> {
+/**
+ * Resolves when everything written before the call would survive a power cut. Rejects when something written after
+ * `since` (clock of `performance.now()`) was lost: whoever answers a request names the moment it began.
+ */
+export async function synced(db: DatabaseSync, since = performance.now()): Promise<void> {
   commit(db);
-  throwLost(db);
+  throwLost(db, since);
   const file = db.location();
   if (file === null) return;
   const flight = flights.get(db) ?? createSingleFlight();

@@ -8,7 +8,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { demoCounty } from '@gongkai/cli/demo-county.ts';
 import { checkSite } from '@gongkai/functions/shared/check-site.ts';
 import type { PresignedPost } from '@gongkai/platform/ports.ts';
-import { peopleAtWork } from '../load/people-at-work.ts';
+import { peopleAtWork, quiet } from '../load/people-at-work.ts';
 import { prepareServe } from '../load/serve-process.ts';
 import { freePort } from '../support/free-port.ts';
 import { openMailServer } from '../support/mail-server.ts';
@@ -77,11 +77,7 @@ it.runIf(allowed)(
 
     rmSync(ballast);
     for (let i = 5; i < 8; i++) accepted.push(await people.handIn(hand(i, 100_000)));
-    for (let calm = 0; calm < 5; await sleep(300)) {
-      await people.rest();
-      const health = (await (await fetch(`${server.url}/healthz`)).json()) as Record<string, number>;
-      calm = health['tasksOpen']! + health['mailsWaiting']! === 0 ? calm + 1 : 0;
-    }
+    await quiet(server.url, people);
     const { pid } = JSON.parse(readFileSync(join(disk, 'server.json'), 'utf8')) as { pid: number };
     process.kill(pid, 'SIGTERM');
     await gone(pid);

@@ -9,8 +9,8 @@ import { documents, tasks } from '@gongkai/functions/shared/stores.ts';
 import { checkSite } from '@gongkai/functions/shared/check-site.ts';
 import { officialDocuments } from '@gongkai/cli/demo-documents.ts';
 import type { Place } from '@gongkai/cli/place.ts';
-import { type PeopleAtWork, peopleAtWork } from '../load/people-at-work.ts';
-import { prepareServe, type ServeProcess } from '../load/serve-process.ts';
+import { type PeopleAtWork, peopleAtWork, quiet } from '../load/people-at-work.ts';
+import { prepareServe } from '../load/serve-process.ts';
 import { freePort } from '../support/free-port.ts';
 import { openMailServer } from '../support/mail-server.ts';
 import { temporaryFolder } from '../support/trial.ts';
@@ -58,7 +58,7 @@ it('killed in the middle of many uploads and decisions, a county loses nothing a
   await sleep(500);
   end.abort();
   await Promise.all(clerksAtWork);
-  await quiet(server, people);
+  await quiet(server.url, people);
   await server.stop();
 
   const late: string[] = [];
@@ -96,18 +96,6 @@ function paper(clerk: number, i: number) {
       { name: '附件.txt', body: `附件 ${clerk}-${i}：办理流程。` },
     ],
   };
-}
-
-/** No task is open, no mail waits, and it stays so. */
-async function quiet({ url }: ServeProcess, people: PeopleAtWork): Promise<void> {
-  for (let calm = 0; calm < 5; await sleep(300)) {
-    await people.rest();
-    const health = (await (await fetch(`${url}/healthz`)).json()) as {
-      tasksOpen: number;
-      mailsWaiting: number;
-    };
-    calm = health.tasksOpen + health.mailsWaiting === 0 ? calm + 1 : 0;
-  }
 }
 
 /** What somebody was told was decided is decided; nobody else was told so of the same task. */

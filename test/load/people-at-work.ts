@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
+import * as z from 'zod';
 import type { PresignedPost } from '@gongkai/platform/ports.ts';
 import type { MailServer } from '../support/mail-server.ts';
 import { type Answer, createVisitor, sendFile, type Visitor } from '../support/visitor.ts';
@@ -120,6 +121,16 @@ export function peopleAtWork(url: string, mails: MailServer, decide: Decide): Pe
     },
   };
 }
+
+/** Until no task is open and no mail waits, for a second and a half. */
+export async function quiet(url: string, people: PeopleAtWork): Promise<void> {
+  for (let calm = 0; calm < 5; await sleep(300)) {
+    await people.rest();
+    const { tasksOpen, mailsWaiting } = healthSchema.parse(await (await fetch(`${url}/healthz`)).json());
+    calm = tasksOpen + mailsWaiting === 0 ? calm + 1 : 0;
+  }
+}
+const healthSchema = z.object({ tasksOpen: z.int(), mailsWaiting: z.int() });
 
 /** As somebody who reloads the page while the server is away. */
 async function patiently(act: () => Promise<Answer>): Promise<Answer> {

@@ -21,8 +21,9 @@ interface Row {
 }
 
 const batchSize = 32;
-/** First retry after ten seconds, then twice as long each time, at most an hour. */
-const retryAfterMs = (tries: number): number => Math.min(10_000 * 2 ** tries, 3_600_000);
+const longestDelayMs = 3_600_000;
+/** First retry after ten seconds, then twice as long each time. */
+const retryAfterMs = (tries: number): number => Math.min(10_000 * 2 ** tries, longestDelayMs);
 
 /** `send` returns when the mail is stored; delivery follows at once, beside. The same id is accepted once. */
 export function createMailQueue(options: { db: DatabaseSync; clock: Clock; deliver: Deliver }): MailQueue {
@@ -42,7 +43,8 @@ export function createMailQueue(options: { db: DatabaseSync; clock: Clock; deliv
   };
   const pass = async (): Promise<void> => {
     for (;;) {
-      const rows = sql.due.all(clock.now().getTime(), batchSize) as unknown as Row[];
+      const now = clock.now().getTime();
+      const rows = sql.due.all(now, now + longestDelayMs, batchSize) as unknown as Row[];
       if (rows.length === 0) return;
       // What a mail speaks of must not be forgotten again.
       await synced(db);
@@ -94,7 +96,10 @@ const prepare = (db: DatabaseSync) => {
     accept: db.prepare(
       'INSERT INTO mails (id, message, accepted, due) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
     ),
-    due: db.prepare('SELECT id, message, tries FROM mails WHERE due <= ? ORDER BY due, rowid LIMIT ?'),
+    // Beyond the longest delay: the clock was ahead when it was written.
+    due: db.prepare(
+      'SELECT id, message, tries FROM mails WHERE due <= ? OR due > ? ORDER BY due, rowid LIMIT ?',
+    ),
     // The id stays, so that a repeat is recognised; the text with its link does not.
     sent: db.prepare('UPDATE mails SET sent = ?, due = NULL, message = NULL, error = NULL WHERE id = ?'),
     failed: db.prepare(

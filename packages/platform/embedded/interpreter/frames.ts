@@ -86,6 +86,10 @@ export function createFrames(db: DatabaseSync) {
     due(now: number, limit: number): number[] {
       return (sql.due.all(now, limit) as { id: number }[]).map((row) => row.id);
     },
+    /** What goes on at once, by a clock that was ahead when it was written. Retries keep their delay. */
+    hurry(now: number): void {
+      sql.hurry.run(now, now, new Date(now).toISOString());
+    },
     /** The first `limit` of what will ever be due. */
     timers(limit: number): { id: number; due: number }[] {
       return sql.timers.all(limit) as unknown as { id: number; due: number }[];
@@ -160,6 +164,8 @@ const prepare = (db: DatabaseSync) => ({
     VALUES (?, ?, ?, ?, ?, 1, ?, ?, 0, ?)`),
   load: db.prepare('SELECT * FROM workflow_frames WHERE id = ?'),
   due: db.prepare('SELECT id FROM workflow_frames WHERE due <= ? ORDER BY due, id LIMIT ?'),
+  hurry: db.prepare(`UPDATE workflow_frames SET due = ? WHERE due > ?
+    AND (phase IN ('call', 'answer', 'joined') OR (phase = 'enter' AND entered_at > ?))`),
   timers: db.prepare('SELECT id, due FROM workflow_frames WHERE due IS NOT NULL ORDER BY due, id LIMIT ?'),
   save: db.prepare(`UPDATE workflow_frames SET state = ?, phase = ?, entered_at = ?, due = ?, deadline = ?,
     token = ?, pending = ?, body = ?, answer = NULL, version = version + 1 WHERE id = ? AND version = ?`),

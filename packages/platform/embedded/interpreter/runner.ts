@@ -12,6 +12,8 @@ interface RunnerDeps {
   calls: Calls;
   frames: Frames;
   step: (frame: Frame) => Promise<Frame | undefined>;
+  /** The clock shows less than before, or for the first time. */
+  onClockBack: () => void;
   /** Ends executions that ran too long. */
   endOverdue: () => void;
   concurrency: number;
@@ -24,13 +26,14 @@ const pollMs = 250;
 const restMs = 5_000;
 
 export function createRunner(deps: RunnerDeps) {
-  const { clock, calls, frames, step, endOverdue, concurrency, onFault } = deps;
+  const { clock, calls, frames, step, onClockBack, endOverdue, concurrency, onFault } = deps;
   const running = new Map<number, Promise<void>>();
   /** Met a fault; tried again at the given time of the process. */
   const resting = new Map<number, number>();
   const waiters = new Set<PromiseWithResolvers<void>>();
   let background = false;
   let timer: NodeJS.Timeout | undefined;
+  let lastSeen = Number.POSITIVE_INFINITY;
 
   const active = (): boolean => background || waiters.size > 0;
 
@@ -43,9 +46,12 @@ export function createRunner(deps: RunnerDeps) {
   const pump = (): void => {
     if (!active()) return;
     try {
+      const now = clock.now().getTime();
+      if (now < lastSeen) onClockBack();
+      lastSeen = now;
       endOverdue();
       const taken = running.size + resting.size;
-      for (const id of frames.due(clock.now().getTime(), concurrency + taken)) {
+      for (const id of frames.due(now, concurrency + taken)) {
         if (running.size >= concurrency) break;
         if (!running.has(id) && !((resting.get(id) ?? 0) > performance.now())) running.set(id, drive(id));
       }

@@ -75,8 +75,9 @@ export function createEmbeddedWorkflow(options: EmbeddedWorkflowOptions): Embedd
       report({ ...failure, execution: { machine, name } });
     }
   };
+  const onClockBack = (): void => transaction(db, () => frames.hurry(clock.now().getTime()));
   const onFault = (error: unknown): void => report({ error: 'States.Runtime', cause: String(error) });
-  const runner = createRunner({ clock, calls, frames, step, endOverdue, concurrency, onFault });
+  const runner = createRunner({ clock, calls, frames, step, onClockBack, endOverdue, concurrency, onFault });
 
   const answer = async (token: string, given: Answer): Promise<void> => {
     if (!transaction(db, () => frames.answer(token, given, clock.now().getTime())))

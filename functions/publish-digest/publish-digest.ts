@@ -18,7 +18,7 @@ import {
   publishedDigestPath,
   publishedDigestSchema,
 } from '@gongkai/domain/digest.ts';
-import { documentStates } from '@gongkai/domain/document.ts';
+import { documentStates } from '@gongkai/domain/document-state.ts';
 import type { HistoryEntry } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { createStore } from '@gongkai/platform/store.ts';

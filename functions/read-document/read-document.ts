@@ -12,10 +12,10 @@ import {
   cleanTitle,
   type DocumentFile,
   type GovDocument,
-  maxFileBytes,
   type Metadata,
   noteDocument,
 } from '@gongkai/domain/document.ts';
+import { maxFileBytes } from '@gongkai/domain/uploads.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { readDocument } from '@gongkai/reading/read-document.ts';

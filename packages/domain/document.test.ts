@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  cleanTitle,
-  documentKind,
-  documentStates,
-  documentTransitions,
-  type GovDocument,
-  moveDocument,
-  noteDocument,
-} from './document.ts';
+import { documentStates, documentTransitions } from './document-state.ts';
+import { cleanTitle, documentKind, type GovDocument, moveDocument, noteDocument } from './document.ts';
 import { InputRefused } from './errors.ts';
 import { append, system, verifies } from './history.ts';
 

@@ -1,84 +1,21 @@
-/** A document on its way through the county: one item, one table of allowed transitions. */
+/** A document on its way through the county: one item. */
 import * as z from 'zod';
 import { attributeSchema, groundSchema } from './attribute.ts';
 import { contradictionSchema } from './contradiction.ts';
 import { deadlineSchema, localDateSchema } from './deadline.ts';
 import { documentKindSchema } from './document-kind.ts';
+import {
+  type DocumentState,
+  documentStateName,
+  documentStates,
+  documentTransitions,
+} from './document-state.ts';
 import { InputRefused, WrongState } from './errors.ts';
 import { type Actor, actorSchema, append, historyEntrySchema } from './history.ts';
 import type { Kind } from './indexes.ts';
 import { postingSchema } from './posting.ts';
 import { publicationSchema } from './publication.ts';
 import { validityChangeSchema } from './validity.ts';
-
-export const documentStates = [
-  'awaiting-upload',
-  'received',
-  'in-review',
-  'returned',
-  'refused',
-  'published',
-  'on-request',
-  'withheld',
-  'withdrawn',
-] as const;
-export type DocumentState = (typeof documentStates)[number];
-
-export const documentStateName: Record<DocumentState, string> = {
-  'awaiting-upload': '待上传',
-  received: '已接收',
-  'in-review': '审查中',
-  returned: '已退回',
-  refused: '已拒收',
-  published: '已公开',
-  'on-request': '依申请公开',
-  withheld: '不予公开',
-  withdrawn: '已撤下',
-};
-
-/** Which state may follow which. A move not listed here is a bug or a race, and is refused. */
-export const documentTransitions: Record<DocumentState, readonly DocumentState[]> = {
-  'awaiting-upload': ['received'],
-  received: ['in-review', 'returned', 'refused'],
-  'in-review': ['returned', 'published', 'on-request', 'withheld'],
-  returned: ['awaiting-upload'],
-  refused: [],
-  published: ['withdrawn'],
-  'on-request': ['withheld', 'published', 'in-review'],
-  withheld: ['on-request', 'published', 'in-review'],
-  withdrawn: [],
-};
-
-/** Kinds a clerk may send; the reader decides the type from the bytes and refuses the rest. */
-export const uploadTypes = [
-  'docx',
-  'doc',
-  'wps',
-  'pdf',
-  'ofd',
-  'xlsx',
-  'xls',
-  'et',
-  'pptx',
-  'rtf',
-  'html',
-  'htm',
-  'txt',
-  'csv',
-  'zip',
-  'jpg',
-  'jpeg',
-  'png',
-  'tif',
-  'tiff',
-  'bmp',
-  'gif',
-  'webp',
-] as const;
-/** What everybody can make: named to who brings another kind. */
-export const commonTypes = ['docx', 'xlsx', 'pdf'] as const;
-export const maxFileBytes = 20 * 1024 * 1024;
-export const maxFiles = 10;
 
 export const fileSchema = z.object({
   /** 0 is the document itself, the others its attachments in order. */

@@ -7,7 +7,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officialDocuments } from '@gongkai/cli/demo-documents.ts';
 import { decideOpenTasks, handIn, type Script } from '@gongkai/cli/driver.ts';
-import { maxFileBytes } from '@gongkai/domain/document.ts';
+import { maxFileBytes } from '@gongkai/domain/uploads.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
 import type { TaskKind } from '@gongkai/domain/task.ts';
 import { readDocument } from '@gongkai/reading/read-document.ts';

@@ -1,7 +1,8 @@
 /** One document: where it stands, what is waited for, what happened. */
 import { chineseDate } from '@gongkai/calendar/local-date.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
-import { documentStateName, type GovDocument } from '@gongkai/domain/document.ts';
+import { documentStateName } from '@gongkai/domain/document-state.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
 import { type Membership, roleName } from '@gongkai/domain/organisation.ts';
 import { type Task, taskKindName } from '@gongkai/domain/task.ts';
 import { base } from '../base.ts';

@@ -1,12 +1,8 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { attributeName } from '@gongkai/domain/attribute.ts';
-import {
-  type DocumentState,
-  documentStateName,
-  documentStates,
-  type GovDocument,
-} from '@gongkai/domain/document.ts';
+import { type DocumentState, documentStateName, documentStates } from '@gongkai/domain/document-state.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Page } from '@gongkai/platform/ports.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';

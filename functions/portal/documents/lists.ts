@@ -1,6 +1,7 @@
 /** Lists of documents for the portal: bounded, newest first. */
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
-import { type DocumentState, documentStates, type GovDocument } from '@gongkai/domain/document.ts';
+import { type DocumentState, documentStates } from '@gongkai/domain/document-state.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import type { Page } from '@gongkai/platform/ports.ts';

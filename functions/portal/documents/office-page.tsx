@@ -1,11 +1,7 @@
 import { chineseDate } from '@gongkai/calendar/local-date.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
-import {
-  type DocumentState,
-  documentStateName,
-  documentStates,
-  type GovDocument,
-} from '@gongkai/domain/document.ts';
+import { type DocumentState, documentStateName, documentStates } from '@gongkai/domain/document-state.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
 import { roleName } from '@gongkai/domain/organisation.ts';
 import { isDocumentTask, type Task, taskKindName } from '@gongkai/domain/task.ts';
 import type { Page } from '@gongkai/platform/ports.ts';

@@ -1,7 +1,8 @@
 /** Documents: the department's list, one document, its originals, its withdrawal, and the county office's view. */
 import { withdrawalInput } from '@gongkai/events/workflow.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
-import { type DocumentState, documentStates, type GovDocument } from '@gongkai/domain/document.ts';
+import { type DocumentState, documentStates } from '@gongkai/domain/document-state.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
 import { NotAllowed, NotFound, WrongState } from '@gongkai/domain/errors.ts';
 import { actorOf, type Membership } from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';

@@ -1,6 +1,7 @@
 /** Where a document stands, in one plain sentence. */
 import { chineseDate } from '@gongkai/calendar/local-date.ts';
-import type { DocumentState, GovDocument } from '@gongkai/domain/document.ts';
+import type { DocumentState } from '@gongkai/domain/document-state.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Organisation } from '@gongkai/domain/organisation.ts';
 import { type Task, taskKindName } from '@gongkai/domain/task.ts';
 

@@ -1,5 +1,6 @@
 /** The second step without JavaScript: one plain form per file, straight to storage. */
-import { type DocumentFile, type GovDocument, maxFileBytes, uploadTypes } from '@gongkai/domain/document.ts';
+import type { DocumentFile, GovDocument } from '@gongkai/domain/document.ts';
+import { maxFileBytes, uploadTypes } from '@gongkai/domain/uploads.ts';
 import type { PresignedPost } from '@gongkai/platform/ports.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';

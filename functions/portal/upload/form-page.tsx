@@ -1,12 +1,7 @@
 /** The upload form. */
 import { attributeName, attributes, grounds, markOf } from '@gongkai/domain/attribute.ts';
-import {
-  commonTypes,
-  type GovDocument,
-  maxFileBytes,
-  maxFiles,
-  uploadTypes,
-} from '@gongkai/domain/document.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
+import { commonTypes, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/uploads.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
 import type { ItemGroup } from '../../shared/catalogue-choice.ts';
 import { base } from '../base.ts';

@@ -1,6 +1,7 @@
 /** What the upload form asks, checked: one message for each field that is wrong. */
 import { attributeSchema, groundSchema, needsGround } from '@gongkai/domain/attribute.ts';
-import { cleanTitle, commonTypes, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/document.ts';
+import { cleanTitle } from '@gongkai/domain/document.ts';
+import { commonTypes, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/uploads.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
 import * as z from 'zod';
 import { FormRefused } from '../form-refused.ts';

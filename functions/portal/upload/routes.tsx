@@ -1,5 +1,6 @@
 import { NotAllowed, NotFound, WrongState } from '@gongkai/domain/errors.ts';
-import { documentStateName, type GovDocument } from '@gongkai/domain/document.ts';
+import { documentStateName } from '@gongkai/domain/document-state.ts';
+import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
 import { Hono } from 'hono';
 import * as z from 'zod';

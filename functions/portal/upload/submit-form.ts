@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import { inboxKey } from '@gongkai/events/upload.ts';
-import { type DocumentFile, type GovDocument, maxFileBytes, moveDocument } from '@gongkai/domain/document.ts';
+import { type DocumentFile, type GovDocument, moveDocument } from '@gongkai/domain/document.ts';
+import { maxFileBytes } from '@gongkai/domain/uploads.ts';
 import { NotAllowed, TryLater } from '@gongkai/domain/errors.ts';
 import { append } from '@gongkai/domain/history.ts';
 import { actorOf, type Membership } from '@gongkai/domain/organisation.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { type DocumentState, documentStateName } from '@gongkai/domain/document.ts';
+import { type DocumentState, documentStateName } from '@gongkai/domain/document-state.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import { type TaskKind, taskKindName } from '@gongkai/domain/task.ts';
 import { type DemoSummary, demoStart, type Progress, runDemo } from '../demo.ts';

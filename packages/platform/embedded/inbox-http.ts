@@ -1,5 +1,5 @@
 /** The inbox of one machine: what S3 does with a presigned post. Mount it where `Files.presignPost` points. */
-import { maxFileBytes } from '@gongkai/domain/document.ts';
+import { maxFileBytes } from '@gongkai/domain/uploads.ts';
 import { isDiskFull } from '../passing-trouble.ts';
 import type { Clock, Files } from '../ports.ts';
 import type { InboxEvent } from './inbox-events.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderAtom, renderJsonFeed } from './feeds.ts';
+import { renderAtom, renderJsonFeed, renderRss } from './feeds.ts';
 import { list, publication, site } from './testing/fixture.ts';
 import { named, parsed } from './testing/parsed.ts';
 
@@ -13,6 +13,8 @@ const jsonFeed = (...args: Parameters<typeof renderJsonFeed>): JsonFeed =>
 const idsOf = (atom: string): string[] => named(parsed(atom), 'id').map((e) => e.text);
 
 const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const rfc822 =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 test('ids are name-based UUIDs, unique, and the same in every feed and on every day', () => {
@@ -53,6 +55,40 @@ test('an Atom feed has what the format and its validator ask for', () => {
     '示范县人民政府',
     ...Array<string>(3).fill('示范县民政局'),
   ]);
+});
+
+test('an RSS feed has what the format and its validator ask for', () => {
+  const elements = parsed(renderRss(site, list(1, 3)));
+  expect(elements[0]!.attributes).toMatchObject({
+    version: '2.0',
+    'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  });
+  // The channel's own, then one for each item.
+  for (const name of ['title', 'link', 'description']) expect(named(elements, name)).toHaveLength(4);
+  expect(named(elements, 'atom:link').map((e) => e.attributes)).toEqual([
+    {
+      rel: 'self',
+      type: 'application/rss+xml',
+      href: 'https://www.example.gov.cn/xxgk/columns/social-assistance/feed.rss.xml',
+    },
+  ]);
+  const guids = named(elements, 'guid');
+  expect(new Set(guids.map((e) => e.text)).size).toBe(3);
+  for (const { text, attributes } of guids)
+    expect([text, attributes['isPermaLink']]).toEqual([expect.stringMatching(uuid), 'false']);
+  for (const { text } of [...named(elements, 'pubDate'), ...named(elements, 'lastBuildDate')])
+    expect(text).toMatch(rfc822);
+  for (const { text } of named(elements, 'link')) expect(text).toMatch(/^https:[\x21-\x7e]+$/);
+  // An address of mail, as RSS wants of authors, is nobody's to publish.
+  expect(named(elements, 'author')).toEqual([]);
+});
+
+test('a feed is updated no earlier than its entries, and an entry no earlier than it was published', () => {
+  const changed = publication(2, { changedAt: '2026-05-01T08:00:00.000Z' });
+  const atom = parsed(renderAtom(site, list(1, 1, { entries: [changed, publication(1)] })));
+  const [, ...updated] = named(atom, 'updated').map((e) => e.text);
+  expect(updated).toEqual([changed.changedAt, publication(1).publishedAt]);
+  for (const [i, { text }] of named(atom, 'published').entries()) expect(text <= updated[i]!).toBe(true);
 });
 
 test('six-corner brackets stay in titles and never come into ids or addresses', () => {

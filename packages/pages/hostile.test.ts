@@ -13,6 +13,7 @@ import { renderListPage } from './list-page.tsx';
 import { renderNotFoundPage } from './message-pages.ts';
 import { openApi } from './open-api.ts';
 import { renderOpenSearch } from './open-search.ts';
+import { renderPagesSitemap, renderSitemap, renderSitemapIndex } from './sitemap.ts';
 import { renderPreviewPage } from './preview-page.tsx';
 import { renderReassessmentPage } from './reassessment-page.tsx';
 import { documentView, interpretationView, list, previewView, site } from './testing/fixture.ts';
@@ -69,6 +70,7 @@ function everything(text: string) {
     atom: renderAtom(s, l),
     rss: renderRss(s, l),
     openSearch: renderOpenSearch(s),
+    sitemaps: [renderSitemap(s, l.entries), renderPagesSitemap(s), renderSitemapIndex(s, 2)],
     data: [
       renderDocumentData(s, withEvery(text, documentView({ validity }))),
       renderListData(s, l),
@@ -87,7 +89,7 @@ const elementNames = (page: string): string =>
     .join(' ');
 
 test.each(hostileStrings)('the string %j in every field of every page and feed stays text', (text) => {
-  const { pages, atom, rss, openSearch, data, json } = everything(text);
+  const { pages, atom, rss, openSearch, sitemaps, data, json } = everything(text);
   for (const page of pages) {
     const elements = parsed(page);
     expect(named(elements, 'b').concat(named(elements, 'img'))).toEqual([]);
@@ -103,7 +105,10 @@ test.each(hostileStrings)('the string %j in every field of every page and feed s
   expect(named(parsed(atom), 'entry')).toHaveLength(3);
   expect(named(parsed(rss), 'item')).toHaveLength(3);
   expect(named(parsed(openSearch), 'Url')).toHaveLength(2);
-  for (const file of data) expect(JSON.stringify(JSON.parse(file))).not.toMatch(/[^\P{Cc}\t\n]/u);
+  for (const sitemap of sitemaps)
+    for (const { text: url } of named(parsed(sitemap), 'loc')) expect(url).toMatch(/^https:[\x21-\x7e]+$/);
+  // JSON writes some of them with an escape.
+  for (const file of data) expect(JSON.stringify(JSON.parse(file))).not.toMatch(/[^\P{Cc}\t\n]|\\u00[01]/u);
   expect((JSON.parse(json) as { items: unknown[] }).items).toHaveLength(3);
 });
 

@@ -1,6 +1,7 @@
 /** The description of the read-only API (OpenAPI 3.1). What it describes is made in api.ts. */
 import { validities } from '@gongkai/domain/validity.ts';
 import { directoryApiPath, documentApiPath, listApiPath } from './paths.ts';
+import { clean } from './text.ts';
 import type { SiteView } from './views.ts';
 
 const text = { type: 'string' };
@@ -110,8 +111,9 @@ const id = parameter('id', '编号，见目录');
 
 const at = (path: string): string => `/${path}`;
 
-export const openApi = ({ settings }: SiteView): string =>
-  `${JSON.stringify(
+export function openApi(given: SiteView): string {
+  const { settings } = clean(given);
+  return `${JSON.stringify(
     {
       openapi: '3.1.0',
       info: {
@@ -149,3 +151,4 @@ export const openApi = ({ settings }: SiteView): string =>
     null,
     1,
   )}\n`;
+}

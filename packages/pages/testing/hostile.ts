@@ -23,6 +23,9 @@ export const hostileStrings = [
   '竖排\u000b制表\u0000空字符\u001b[31m',
   '吉\u{20bb7}野家 ]]> &amp; &#x0b; <!-- -->',
   '半个\ud842字符 \uffff \u202e反向',
+  '<![CDATA[ <?xml version="1.0"?> <!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]> &e;',
+  '\ufeff零宽\u200b\u200d行\u2028段\u2029\u0085 é=e\u0301 👩‍👩‍👧 ﷽',
+  '%00 %s {{7*7}} ${7*7} =HYPERLINK("http://x")\tÿ\ufffe\u{1ffff}',
   '   \u000b ',
   '',
 ];

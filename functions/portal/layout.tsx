@@ -1,5 +1,5 @@
 /** The frame of every portal page, and the few parts that pages are put together from. */
-import type { Role } from '@gongkai/domain/organisation.ts';
+import { overseers, type Role } from '@gongkai/domain/organisation.ts';
 import type { Child } from 'hono/jsx';
 import { raw } from 'hono/html';
 import { base } from './base.ts';
@@ -18,7 +18,7 @@ const destinations: readonly Destination[] = [
   { path: `${base}/documents`, name: '本部门文件' },
   { path: `${base}/catalogue`, name: '公开事项目录' },
   { path: `${base}/profiles`, name: '机构职能' },
-  { path: `${base}/office`, name: '全部文件', roles: ['office-editor', 'administrator'] },
+  { path: `${base}/office`, name: '全部文件', roles: overseers },
   { path: `${base}/organisation`, name: '组织机构', roles: ['administrator'] },
   { path: `${base}/outbox`, name: '发件箱', trial: true },
 ];

@@ -6,6 +6,7 @@ import {
   actorOf,
   type Membership,
   type Organisation,
+  overseers,
   type Person,
   roleName,
 } from '@gongkai/domain/organisation.ts';
@@ -83,7 +84,7 @@ export async function resendLinks(
   deps: DelegateDeps,
   { taskId, by }: { taskId: string; by: Membership },
 ): Promise<Task> {
-  const role = (['office-editor', 'administrator'] as const).find((r) => by.person.roles.includes(r));
+  const role = overseers.find((r) => by.person.roles.includes(r));
   if (!role)
     throw new NotAllowed(`只有${roleName['office-editor']}和${roleName.administrator}可以重新发送链接。`);
   const organisation = await loadOrganisation(deps);

@@ -13,7 +13,7 @@ import { Originals } from './attachments.tsx';
 import { DocumentFacts } from './facts.tsx';
 import { History, nameOfActor } from './history.tsx';
 import { standing, stateTone } from './standing.ts';
-import { isOffice } from './who-sees.ts';
+import { oversees } from './who-sees.ts';
 import { type Marking, ValidityForm } from './validity-form.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
@@ -85,7 +85,7 @@ export const DocumentPage = (props: Props) => {
       <DocumentFacts document={document} organisation={organisation} />
       <h2>办理记录</h2>
       <History entries={document.history} organisation={organisation} />
-      {document.state === 'published' && isOffice(me) && !withdrawing && (
+      {document.state === 'published' && oversees(me) && !withdrawing && (
         <>
           <ValidityForm {...props} {...marking} />
           <WithdrawForm {...props} />

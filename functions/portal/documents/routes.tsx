@@ -4,7 +4,7 @@ import { localDate } from '@gongkai/calendar/local-date.ts';
 import { type DocumentState, documentStates } from '@gongkai/domain/document-state.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { NotAllowed, NotFound, WrongState } from '@gongkai/domain/errors.ts';
-import { actorOf, type Membership } from '@gongkai/domain/organisation.ts';
+import { actorOf, type Membership, overseers } from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import { contentDisposition } from '@gongkai/platform/content-disposition.ts';
 import { Hono } from 'hono';
@@ -30,7 +30,6 @@ const filterSchema = z.object({
   state: z.enum(documentStates).optional().catch(undefined),
   after: z.string().max(500).optional().catch(undefined),
 });
-const office = ['office-editor', 'administrator'] as const;
 
 export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
@@ -52,7 +51,7 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
   });
 
   app.get(`${base}/office`, async (c) => {
-    signedIn(c, office);
+    signedIn(c, overseers);
     const { state = 'in-review' satisfies DocumentState, after } = filterSchema.parse(c.req.query());
     const [counts, overdue, page] = await Promise.all([
       countsByState(deps),
@@ -90,7 +89,7 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
   });
 
   app.post(`${base}/documents/:id/withdrawal`, async (c) => {
-    const me = signedIn(c, office);
+    const me = signedIn(c, overseers);
     const opened = await open(deps, c, c.req.param('id'));
     const { document } = opened;
     if (document.state !== 'published')
@@ -107,17 +106,17 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
         documentId: document.id,
         reason: form.data.reason,
         showTitle: form.data.showTitle,
-        actor: actorOf(me, ...office),
+        actor: actorOf(me, ...overseers),
       }),
     );
     return c.redirect(`${base}/documents/${document.id}?withdrawing`, 303);
   });
 
   app.post(`${base}/documents/:id/validity`, async (c) => {
-    const me = signedIn(c, office);
+    const me = signedIn(c, overseers);
     const opened = await open(deps, c, c.req.param('id'));
     const body = await readBody(c);
-    const errors = await startMarking(deps, opened.document, actorOf(me, ...office), body);
+    const errors = await startMarking(deps, opened.document, actorOf(me, ...overseers), body);
     if (errors) {
       const entered = entrySchema.parse(body);
       return c.html(showDocument(c, opened, { marking: { errors, entered } }), 400);

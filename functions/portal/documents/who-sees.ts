@@ -1,11 +1,11 @@
 /** Who may look at a document that is not public (yet): its department, the county office, and who reviews it. */
 import type { GovDocument } from '@gongkai/domain/document.ts';
-import type { Membership, Organisation } from '@gongkai/domain/organisation.ts';
+import { type Membership, type Organisation, overseers } from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import { mayDecide } from '../../shared/who-may.ts';
 
-export const isOffice = ({ person }: Membership): boolean =>
-  person.roles.includes('office-editor') || person.roles.includes('administrator');
+export const oversees = ({ person }: Membership): boolean =>
+  overseers.some((role) => person.roles.includes(role));
 
 /** `related` are the document's tasks, or the one that is looked at. */
 export const maySee = (
@@ -15,7 +15,7 @@ export const maySee = (
   organisation: Organisation,
 ): boolean =>
   me.department.id === document.department ||
-  isOffice(me) ||
+  oversees(me) ||
   related.some(
     (task) =>
       task.decision?.actor.id === me.person.id ||

@@ -3,7 +3,7 @@ import { type Membership, roleName } from '@gongkai/domain/organisation.ts';
 import { possibleDelegates } from '../../shared/delegating.ts';
 import { mayDecide } from '../../shared/who-may.ts';
 import { base } from '../base.ts';
-import { isOffice } from '../documents/who-sees.ts';
+import { oversees } from '../documents/who-sees.ts';
 import type { PortalContext } from '../env.ts';
 import { Csrf, Notice, SelectField } from '../layout.tsx';
 import type { TaskView } from './task-view.ts';
@@ -50,7 +50,7 @@ export const HandingOver = ({ c, view, me }: { c: PortalContext; view: TaskView;
           </form>
         </details>
       )}
-      {isOffice(me) && task.links.length > 0 && (
+      {oversees(me) && task.links.length > 0 && (
         <details class="fold">
           <summary>重新发送办理链接</summary>
           <form method="post" action={`${base}/tasks/${task.id}/links`}>

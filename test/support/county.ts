@@ -12,11 +12,17 @@ import { monday } from './trial.ts';
 export interface RunningCounty extends County, TrialPlace {}
 
 /** Stays up for the tests of one file. */
-export async function startCounty(): Promise<RunningCounty> {
+export const startCounty = (): Promise<RunningCounty> => serveTrial(monday, ({ place }) => place.buildSite());
+
+/** Filled first, then served. */
+export async function serveTrial(
+  start: Date,
+  fill: (opened: TrialPlace) => Promise<void>,
+): Promise<RunningCounty> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-county-'));
   const port = await freePort();
-  const opened = await openTrial(folder, port, {}, monday);
-  await opened.place.buildSite();
+  const opened = await openTrial(folder, port, {}, start);
+  await fill(opened);
   opened.place.workflow.run();
   const server = await listen(opened.place, port, opened.trial);
   afterAll(async () => {

@@ -1,17 +1,10 @@
 /** The demo county a year on, with one more document under review: every page there is has something on it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { demoStart, runDemo } from '@gongkai/cli/demo.ts';
 import { officialDocuments } from '@gongkai/cli/demo-documents.ts';
 import { handIn } from '@gongkai/cli/driver.ts';
-import { listen } from '@gongkai/cli/server.ts';
 import type { Place } from '@gongkai/cli/place.ts';
-import { openTrial } from '@gongkai/cli/trial.ts';
 import { documents } from '@gongkai/functions/shared/stores.ts';
-import { afterAll } from 'vitest';
-import type { RunningCounty } from './county.ts';
-import { freePort } from './free-port.ts';
+import { type RunningCounty, serveTrial } from './county.ts';
 
 async function markOneLapsed({ deps }: Place): Promise<void> {
   const { items } = await documents(deps.table).query('documents-by-state', {
@@ -27,30 +20,24 @@ async function markOneLapsed({ deps }: Place): Promise<void> {
 }
 
 /** Stays up for the tests of one file. */
-export async function startDemoCounty(): Promise<RunningCounty> {
-  const folder = mkdtempSync(join(tmpdir(), 'gongkai-demo-county-'));
-  const port = await freePort();
-  const opened = await openTrial(folder, port, {}, demoStart);
-  await runDemo(opened, () => undefined);
-  const { text, fileName } = officialDocuments.find((d) => d.id === 'subsidy-list')!;
-  const sheet = '项目\t标准（元/月）\n城市低保\t720\n农村低保\t560\n';
-  await handIn(opened.place, {
-    clerk: 'civil-affairs-clerk',
-    form: { title: '', attribute: 'public', catalogueItem: 'policy-documents', needsInterpretation: false },
-    files: [
-      { name: fileName, body: Buffer.from(text) },
-      { name: '附件1.标准.txt', body: Buffer.from(sheet) },
-    ],
+export const startDemoCounty = (): Promise<RunningCounty> =>
+  serveTrial(demoStart, async (opened) => {
+    await runDemo(opened, () => undefined);
+    const { text, fileName } = officialDocuments.find((d) => d.id === 'subsidy-list')!;
+    const sheet = '项目\t标准（元/月）\n城市低保\t720\n农村低保\t560\n';
+    await handIn(opened.place, {
+      clerk: 'civil-affairs-clerk',
+      form: {
+        title: '',
+        attribute: 'public',
+        catalogueItem: 'policy-documents',
+        needsInterpretation: false,
+      },
+      files: [
+        { name: fileName, body: Buffer.from(text) },
+        { name: '附件1.标准.txt', body: Buffer.from(sheet) },
+      ],
+    });
+    await markOneLapsed(opened.place);
+    await opened.place.settle();
   });
-  await markOneLapsed(opened.place);
-  await opened.place.settle();
-  opened.place.workflow.run();
-  const server = await listen(opened.place, port, opened.trial);
-  afterAll(async () => {
-    server.close();
-    server.closeAllConnections();
-    await opened.place.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return { ...opened, outbox: opened.trial.outbox };
-}

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedCatalogue } from '@gongkai/cli/demo-catalogue.ts';
 import { officialDocuments } from '@gongkai/cli/demo-documents.ts';
 import { decideOpenTasks, handIn, type Script } from '@gongkai/cli/driver.ts';
 import { maxFileBytes } from '@gongkai/domain/uploads.ts';
@@ -12,6 +13,7 @@ import { settingsSchema } from '@gongkai/domain/settings.ts';
 import type { TaskKind } from '@gongkai/domain/task.ts';
 import { readDocument } from '@gongkai/reading/read-document.ts';
 import type { ReadResult } from '@gongkai/reading/types.ts';
+import { civilAffairs } from '../catalogue-set/civil-affairs.ts';
 import { makeCompound } from '../fixtures/compound.ts';
 import { makeDocx, makePdf } from '../fixtures/documents.ts';
 import { makeZip } from '../fixtures/zip.ts';
@@ -367,6 +369,98 @@ describe('the guide', () => {
     await page.goto(publicUrl);
     await expectText(page, '该信息已撤下', '附件有误，更正后重新公开。');
     await picture(page, 'tombstone', { height: 620 });
+  });
+
+  it('files a part of the catalogue, reviews it, and shows the public an item', async () => {
+    await seedCatalogue(county.place.deps);
+    await county.place.buildSite();
+    const part = '/portal/catalogue/social-assistance/civil-affairs';
+    const head = await signIn(browser, county, 'head@civil-affairs.demo');
+    await open(head, '/portal/catalogue');
+    await expectText(head, '公开事项目录', '本部门公开缺口');
+    await open(head, part);
+    await expectText(head, '上传填好的模板', '检查并导入');
+    await picture(head, 'catalogue-part', { height: 820 });
+    await head.getByLabel('上传填好的模板').setInputFiles({
+      name: '社会救助.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(civilAffairs.bytes()),
+    });
+    await press(head, '检查并导入');
+    await expectText(head, '文件已导入', '修改说明（可以不填）');
+    await press(head, '报送 5 项');
+    await expectText(head, '已报送，待审核');
+    const editor = await signIn(browser, county, 'editor@county-office.demo');
+    await open(editor, part);
+    await expectText(editor, '审核这次报送');
+    await editor.getByRole('link', { name: '审核这次报送' }).click();
+    await editor.getByLabel('通过').check();
+    await press(editor, '提交意见');
+    await expectText(editor, '已通过');
+    const reader = await newPage();
+    await open(reader, '/catalogue/index.html');
+    await reader.getByRole('link', { name: /社会救助（5 项）/ }).click();
+    await reader.getByRole('link', { name: '综合业务·监督检查' }).click();
+    await expectText(reader, '公开时限');
+    await picture(reader, 'catalogue-item', { height: 860 });
+  });
+
+  it('fills in a department’s profile, and a second person publishes it', async () => {
+    const writing = await signIn(browser, county, 'clerk@civil-affairs.demo');
+    await open(writing, '/portal/profiles');
+    for (const [label, text] of [
+      ['机关职能', '负责城乡居民最低生活保障和临时救助工作。\n负责养老服务体系建设和高龄津贴发放。'],
+      ['机构设置', '内设机构：办公室、社会救助股、养老服务股。'],
+      ['办公地址', '示范县城关镇东街18号'],
+      ['办公时间', '工作日 8:30—12:00，14:30—18:00'],
+      ['办公电话', '0990-6120011'],
+      ['负责人', '局长：王主持\n副局长：李分管'],
+    ] as const)
+      await writing.getByLabel(label, { exact: true }).fill(text);
+    await expectText(writing, '提交确认', '每行一人');
+    await picture(writing, 'profile-form', { height: 1000 });
+    await press(writing, '提交确认');
+    await expectText(writing, '已提交，等待县政府办公室确认。');
+    const mail = await seeMail('editor@county-office.demo', '确认机构职能');
+    const editor = await signIn(browser, county, 'editor@county-office.demo');
+    await editor.goto(/http\S+\/portal\/profiles\/\S+/.exec(mail)![0]);
+    await expectText(editor, '待确认的内容', '确认并公开', '退回');
+    await editor.getByLabel('确认并公开').check();
+    await press(editor, '提交');
+    await expectText(editor, '已确认。');
+    const phone = await newPage(390);
+    await open(phone, '/departments/civil-affairs/profile.html');
+    await expectText(phone, '0990-6120011', '局长');
+    await picture(phone, 'profile-phone', { height: 844 });
+  });
+
+  it('is searched and subscribed to by the public', async () => {
+    const documentId = await handInByScript(source('older-layout'));
+    for (const kind of ['confirm-attribute', 'secrecy-review', 'publication-review'] as const)
+      await approveAll(kind);
+    await county.place.deps.workflow.start('validity', `${documentId}-validity-1`, {
+      documentId,
+      change: { state: 'lapsed', since: '2027-09-01', reason: '有效期满' },
+      actor: { id: 'county-office-editor', name: '王审核', role: 'office-editor' },
+    });
+    await county.place.settle();
+    const reader = await newPage();
+    await open(reader, '/search?q=%E4%BA%BA%E6%B0%91%E6%94%BF%E5%BA%9C');
+    await expectText(reader, '公开主体', '栏目', '文种', '年份', '有效性', '按日期排列', '下载结果（CSV）');
+    await picture(reader, 'search', { height: 760 });
+    await open(reader, '/all/');
+    await expectText(reader, 'RSS', 'Atom', 'JSON Feed', '检索');
+    await open(reader, '/subscribe');
+    await reader.getByLabel('订阅范围').selectOption({ label: '社会救助' });
+    await reader.getByLabel('电子邮箱').fill('citizen@example.com');
+    await expectText(reader, '邮件订阅', '订阅范围');
+    await picture(reader, 'subscribe', { height: 760 });
+    await press(reader, '发送确认邮件');
+    await expectText(reader, '请查收确认邮件');
+    await reader.goto(await fromMail(county, 'citizen@example.com', /(http\S+\/subscribe\/confirm\/\S+)/));
+    await expectText(reader, '确认订阅');
+    await press(reader, '确认订阅');
+    await expectText(reader, '订阅成功');
   });
 
   it('lets an administrator keep people, and shows the outbox and the clock', async () => {

@@ -22,7 +22,7 @@ export default defineConfig({
           env,
           name: 'boundary',
           include: [
-            'test/{workflow,infra,cli,platform,faults,defences,catalogue-set,search-set,reading-set,fuzz}/**/*.test.ts',
+            'test/{workflow,infra,cli,platform,faults,defences,soak,catalogue-set,search-set,reading-set,fuzz}/**/*.test.ts',
           ],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -33,6 +33,7 @@ const bundles = [
   { in: redactionWorker, out: 'redaction-worker' },
   { in: 'test/bench/main.ts', out: 'bench' },
   { in: 'test/budgets/main.ts', out: 'budgets' },
+  { in: 'test/soak/main.ts', out: 'soak' },
 ].filter((bundle) => existsSync(`${root}${bundle.in}`));
 const outputs = [
   ...bundles.map((bundle) => `${bundle.out}.mjs`),

@@ -3,7 +3,17 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folders = ['packages', 'functions', 'events', 'infra', 'test/bench', 'test/budgets', 'test/infra'];
+const folders = [
+  'packages',
+  'functions',
+  'events',
+  'infra',
+  'test/bench',
+  'test/budgets',
+  'test/soak',
+  'test/load',
+  'test/infra',
+];
 const files = ['package.json', 'package-lock.json', 'cdk.json', 'tsconfig.json'];
 const isInput = (path: string): boolean => !/\.test\.tsx?$|(?:^|\/)node_modules(?:\/|$)/.test(path);
 

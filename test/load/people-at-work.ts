@@ -18,13 +18,19 @@ export interface HandedIn {
   form: Record<string, unknown>;
   files: readonly { name: string; body: string }[];
 }
-/** What somebody answers to a task, besides the hash of what was seen. */
-export type Decide = (task: { kind: string; document: string; email: string }) => Record<string, string>;
+/** What somebody answers to a task, besides the hash of what was seen; undefined: leaves it to a colleague. */
+export type Decide = (task: {
+  kind: string;
+  document: string;
+  email: string;
+}) => Record<string, string> | undefined;
 
 export interface PeopleAtWork {
   /** Resolves to the document's id when every file was acknowledged. */
   handIn: (what: HandedIn) => Promise<string>;
   as: (email: string) => Promise<Visitor>;
+  /** Until the mail comes that says so. */
+  published: (id: string) => Promise<void>;
   /** Until nobody has anything in hand. */
   rest: () => Promise<void>;
   /** Message-IDs as they came, repeats included. */
@@ -43,6 +49,12 @@ export function peopleAtWork(url: string, mails: MailServer, decide: Decide): Pe
   const decided = new Map<string, number>();
   const busy = new Set<Promise<void>>();
   let trouble: unknown;
+  const publications = new Map<string, PromiseWithResolvers<void>>();
+  const told = (id: string): PromiseWithResolvers<void> => {
+    const known = publications.get(id) ?? Promise.withResolvers<void>();
+    publications.set(id, known);
+    return known;
+  };
 
   const mailed = (to: string, pattern: RegExp): Promise<string> =>
     new Promise((found) => waiting.add({ to, pattern, found }));
@@ -66,13 +78,15 @@ export function peopleAtWork(url: string, mails: MailServer, decide: Decide): Pe
   };
 
   const answer = async (email: string, taskId: string): Promise<void> => {
+    const [, document = '', kind = ''] = /^([a-z0-9]+)-\d+-(?:y\d+-)?([a-z-]+)-\d+$/.exec(taskId) ?? [];
+    const decision = decide({ kind, document, email });
+    if (!decision) return;
     const me = await as(email);
     const path = `/portal/tasks/${taskId}`;
     const { html } = await patiently(() => me.get(path));
     const contentHash = /name="contentHash" value="([^"]*)"/.exec(html)?.[1];
     if (contentHash === undefined) return;
-    const [, document = '', kind = ''] = /^([a-z0-9]+)-\d+-(?:y\d+-)?([a-z-]+)-\d+$/.exec(taskId) ?? [];
-    const fields = { contentHash, ...decide({ kind, document, email }) };
+    const fields = { contentHash, ...decision };
     const { status, location, text } = await patiently(() => me.post(`${path}/decision`, fields));
     if (status === 303 && !location?.includes('?already'))
       decided.set(taskId, (decided.get(taskId) ?? 0) + 1);
@@ -90,6 +104,8 @@ export function peopleAtWork(url: string, mails: MailServer, decide: Decide): Pe
       waiting.delete(reader);
       reader.found(path);
     }
+    const published = /\/documents\/([a-z0-9]+)\.html/.exec(mail.text)?.[1];
+    if (published !== undefined) told(published).resolve();
     const taskId = /\/portal\/t\/([a-z0-9-]+)\//.exec(mail.text)?.[1];
     if (taskId !== undefined) await answer(mail.to, taskId);
   };
@@ -101,6 +117,10 @@ export function peopleAtWork(url: string, mails: MailServer, decide: Decide): Pe
 
   return {
     as,
+    published: async (id) => {
+      await told(id).promise;
+      publications.delete(id);
+    },
     mailIds,
     decided,
     async handIn({ email, form, files }) {

@@ -10,7 +10,6 @@ import { system } from '@gongkai/domain/history.ts';
 import { importOrganisation } from '@gongkai/functions/shared/organisation-file.ts';
 import { writePlaceFile } from '@gongkai/cli/folder.ts';
 import { openPlace, type Place } from '@gongkai/cli/place.ts';
-import { root } from '../support/security-table.ts';
 
 export interface ServeProcess {
   url: string;
@@ -24,8 +23,6 @@ export interface ServeProcess {
   open: (mailed: string[], at?: string) => Place;
 }
 
-const program = fileURLToPath(new URL('dist/gongkai.mjs', root));
-
 /** A folder with its settings and people; not started yet. `flags` are Node's. */
 export async function prepareServe(options: {
   folder: string;
@@ -34,11 +31,14 @@ export async function prepareServe(options: {
   county: readonly DepartmentData[];
   settings?: Partial<SettingsInput>;
   flags?: readonly string[];
+  /** What was built; of this checkout when absent. */
+  program?: string;
   env?: Record<string, string>;
   /** A command that runs the one given to it. */
   inside?: readonly string[];
 }): Promise<ServeProcess> {
   const { folder, port, mailPort, county, flags = [], env = {}, inside = [] } = options;
+  const { program = fileURLToPath(new URL('../../dist/gongkai.mjs', import.meta.url)) } = options;
   const url = `http://127.0.0.1:${port}`;
   const input = {
     siteUrl: url,

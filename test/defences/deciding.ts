@@ -27,11 +27,11 @@ export const deciding: Defences = {
     without(decide, "t.state === 'open' ? decided(t, decision) : t", 'decided(t, decision)'),
   ],
   'the office’s and the administrator’s pages are closed to a clerk': [
-    without(documentRoutes, 'signedIn(c, office);\n    const { state', 'signedIn(c);\n    const { state'),
+    without(documentRoutes, 'signedIn(c, overseers);\n    const { state', 'signedIn(c);\n    const { state'),
     without(
       documentRoutes,
-      "const { person } = signedIn(c, office);\n    const opened = await open(deps, c, c.req.param('id'));\n    const { document } = opened;",
-      "const { person } = signedIn(c);\n    const opened = await open(deps, c, c.req.param('id'));\n    const { document } = opened;",
+      "signedIn(c, overseers);\n    const opened = await open(deps, c, c.req.param('id'));\n    const { document }",
+      "signedIn(c);\n    const opened = await open(deps, c, c.req.param('id'));\n    const { document }",
     ),
     without('functions/portal/organisation/routes.tsx', "signedIn(c, ['administrator']);", 'signedIn(c);'),
   ],

@@ -13,7 +13,7 @@ import { type Ended, runTests } from './run-tests.ts';
 import { defences } from './table.ts';
 
 /** Their tests run what was built, which is built anew without the defence. */
-const runBuilt = new Set(['test/workflow/kill.test.ts']);
+const runBuilt = new Set(['test/workflow/kill.test.ts', 'test/faults/disk-full.test.ts']);
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const rows = securityRows.filter(({ title }) => new RegExp(values.only ?? '').test(title));

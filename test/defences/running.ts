@@ -41,6 +41,13 @@ export const running: Defences = {
     ),
     without('functions/watch-clock/watch-clock.ts', 'await answerLate(deps);'),
   ],
+  'a full disk refuses in plain words, loses nothing, and work goes on when there is room': [
+    without(
+      'functions/portal/frame.ts',
+      "if (c.req.method === 'POST' && c.res.status < 500) await deps.kept?.(since);",
+      'if (since < 0) await deps.kept?.(since);',
+    ),
+  ],
   'ends as one that was left alone: no mail, number, page or task twice': [
     without(
       'packages/platform/embedded/interpreter/frames.ts',

@@ -92,3 +92,9 @@ test('a failed read is not remembered', async () => {
   fails = false;
   expect(await text(publicFiles.read('/a.html'))).toBe('甲');
 });
+
+test('what is kept takes the memory that is counted: no page keeps a slab of Node’s pool', async () => {
+  const { files } = memoryFiles({ 'a.html': { text: '甲'.repeat(100) } });
+  const { body } = (await createPublicFiles(files).read('/a.html'))!;
+  expect(body.buffer.byteLength).toBe(body.length);
+});

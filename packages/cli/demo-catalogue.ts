@@ -168,8 +168,11 @@ const demoCatalogue: readonly DemoPart[] = [
   ]),
 ];
 
-/** Once: a county that has a catalogue keeps it. */
+/** Once: a county that has a catalogue keeps it. What was cut short is finished by the next start. */
 export async function seedCatalogue(deps: Deps): Promise<void> {
-  if ((await loadFields(deps)).some((field) => field.editions.length > 0)) return;
+  const fields = await loadFields(deps);
+  const isThere = ({ field, department }: DemoPart): boolean =>
+    fields.some((f) => f.id === field && department in f.parts);
+  if (demoCatalogue.every(isThere)) return;
   await installCatalogue(deps, demoCatalogue, { actor: system, reason: '示范目录' });
 }

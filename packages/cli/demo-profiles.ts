@@ -43,7 +43,7 @@ const demoProfiles: Record<string, ProfileContent> = {
 /** Once: what people changed since stays. */
 export async function seedProfiles(deps: Deps): Promise<void> {
   for (const [department, content] of Object.entries(demoProfiles)) {
-    if ((await loadProfile(deps, department)).history.length > 0) continue;
+    if ((await loadProfile(deps, department)).shown) continue;
     const by = (id: string) => ({ ...system, id, name: '演示' });
     await proposeProfile(deps, department, content, by('demo'));
     await confirmProfile(deps, department, profileHash(content), by('system'));

@@ -25,7 +25,10 @@ const settings = settingsSchema.parse({
   portalUrl: 'http://localhost:8080/portal',
 });
 
-export async function openCounty(folder: string): Promise<County> {
+/** Paragraphs of the journey's text: 22 KB of UTF-8. */
+const usualParagraphs = 160;
+
+export async function openCounty(folder: string, paragraphs = usualParagraphs): Promise<County> {
   writePlaceFile(folder, { mode: 'trial', settings });
   const post = createPostOffice();
   const place = openPlace({
@@ -42,7 +45,11 @@ export async function openCounty(folder: string): Promise<County> {
   await importOrganisation(place.deps, JSON.stringify(demoCounty), system);
   await place.buildSite();
   place.workflow.run();
-  return { place, publish: (i) => publishOne(place, post, i), close: () => place.close() };
+  return {
+    place,
+    publish: (i) => publishOne(place, post, text(i, paragraphs), i),
+    close: () => place.close(),
+  };
 }
 
 /** Hands every mail to whoever waits for what it is about: `confirm-attribute of d1`, `published d1`. */
@@ -71,13 +78,14 @@ function createPostOffice() {
 async function publishOne(
   place: Place,
   post: ReturnType<typeof createPostOffice>,
+  body: string,
   i: number,
 ): Promise<string> {
   const id = await handIn(place, {
     clerk: 'civil-affairs-clerk',
     form: { title: '', attribute: 'public', catalogueItem: 'policy-documents', needsInterpretation: false },
     files: [
-      { name: '正文.txt', body: Buffer.from(text(i)) },
+      { name: '正文.txt', body: Buffer.from(body) },
       { name: '附件.txt', body: Buffer.from(`附件 ${i}\n${paragraph}`) },
     ],
   });
@@ -113,13 +121,12 @@ async function assertVisible({ publicFiles, deps }: Place, id: string): Promise<
 
 const paragraph =
   '各乡镇人民政府要切实加强组织领导，明确责任分工，按照时间节点推进各项工作，确保政策落到实处。';
-/** 22 KB of UTF-8. */
-const text = (i: number): string =>
+const text = (i: number, paragraphs: number): string =>
   [
     `示政办发〔2026〕${i + 1}号`,
     `示范县人民政府办公室关于第${i + 1}项工作的通知`,
     '各乡镇人民政府：',
-    ...Array.from({ length: 160 }, (_, n) => `${n + 1}. ${paragraph}`),
+    ...Array.from({ length: paragraphs }, (_, n) => `${n + 1}. ${paragraph}`),
     '示范县人民政府办公室',
     '2026年9月14日',
     '（此件公开发布）',

@@ -14,8 +14,8 @@ interface Row {
 }
 
 /** Adds `count` published documents, each with its three tasks, its line in the lists, its page, its data and its records. */
-export async function fillStore(folder: string, count: number): Promise<void> {
-  const county = await openCounty(folder);
+export async function fillStore(folder: string, count: number, paragraphs?: number): Promise<void> {
+  const county = await openCounty(folder, paragraphs);
   const model = await county.publish(0);
   await county.close();
   const db = openDatabase(join(folder, 'gongkai.db'));

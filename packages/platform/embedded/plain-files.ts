@@ -3,7 +3,7 @@
  * name where neither the key nor another file implies them: a new file costs more than its bytes. No file is seen half
  * written.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { opendir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import * as z from 'zod';
@@ -35,6 +35,10 @@ export interface PlainFiles {
   declareWhole(): void;
 }
 
+/** A site made anew is mostly as it was: reading costs a tenth of writing. */
+const holds = (path: string, body: Uint8Array): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.size === body.length && readFileSync(path).equals(body);
+
 const text = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString();
 
 export function createPlainFiles(folder: string, implied: Implied): PlainFiles {
@@ -42,7 +46,8 @@ export function createPlainFiles(folder: string, implied: Implied): PlainFiles {
   const aboutOf = (key: string): string => join(folder, 'about', `${key}.json`);
   const whole = join(folder, 'whole');
   const beside = join(folder, `being-written-${process.pid}`);
-  const replace = (path: string, body: string | Uint8Array): void => {
+  const replace = (path: string, body: Uint8Array): void => {
+    if (holds(path, body)) return;
     writeFileSync(beside, body);
     moveInto(beside, path);
   };
@@ -69,7 +74,7 @@ export function createPlainFiles(folder: string, implied: Implied): PlainFiles {
       const isImplied =
         contentType === implied.typeOf(key) && (downloadName !== undefined) === implied.isDownload(key);
       try {
-        if (!isImplied) replace(aboutOf(key), JSON.stringify({ contentType, downloadName }));
+        if (!isImplied) replace(aboutOf(key), Buffer.from(JSON.stringify({ contentType, downloadName })));
         replace(pathOf(key), body);
       } catch (error) {
         // An outdated file may show what was withdrawn; its room also lets the next try succeed.

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -88,6 +88,21 @@ describe('the folder of the public site', () => {
     await expect(siteFolder.flush()).rejects.toThrow('no transaction');
     await siteFolder.flush();
     expect(page('a.html')).toBe('提交了');
+  });
+
+  it('leaves a file alone that is as it should be', async () => {
+    const { folder, open } = setUp();
+    const { files, siteFolder } = open();
+    const inode = (): number => statSync(join(folder, 'site/www/a.html')).ino;
+    await put(files, 'a.html', '页');
+    await siteFolder.flush();
+    const before = inode();
+    await put(files, 'a.html', '页');
+    await siteFolder.flush();
+    expect(inode()).toBe(before);
+    await put(files, 'a.html', '叶');
+    await siteFolder.flush();
+    expect(inode()).not.toBe(before);
   });
 
   it('keeps records and the inbox out', async () => {

@@ -86,6 +86,6 @@ export async function runTests(
 }
 
 /** A few lives and kills are enough to see a defence that is gone. */
-const few = { FAULT_RUNS: '6', FAULT_SEED: '1', FAULT_SHRINK: 'no', KILLS: '12' };
+const few = { FAULT_RUNS: '30', FAULT_SEED: '1', FAULT_SHRINK: 'no', KILLS: '12' };
 
 const firstLine = (text: string): string => text.split('\n')[0]!.slice(0, 160);

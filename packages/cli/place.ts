@@ -121,6 +121,9 @@ export function openPlace(options: PlaceOptions) {
   const behind = createBehind({
     db,
     work: (job) => writeJob(deps, job),
+    onDone: (job) => {
+      for (const path of pathsOf(job)) listJob.delete(path);
+    },
     onFailure: (error) => log(stoppedLine(String(error))),
   });
   deps.behind = {

@@ -4,6 +4,7 @@ import { openDatabase } from './database.ts';
 
 const setUp = (db = openDatabase(':memory:')) => {
   const done: string[] = [];
+  const settled: string[] = [];
   const failures: unknown[] = [];
   const trouble: { error?: Error; gate?: Promise<void> } = {};
   const behind = createBehind({
@@ -13,9 +14,10 @@ const setUp = (db = openDatabase(':memory:')) => {
       if (trouble.error) throw trouble.error;
       done.push(job);
     },
+    onDone: (job) => settled.push(job),
     onFailure: (error) => failures.push(error),
   });
-  return { db, behind, done, failures, trouble };
+  return { db, behind, done, settled, failures, trouble };
 };
 
 it('does once what was asked for many times, soon and by itself', async () => {
@@ -36,7 +38,7 @@ it('does at once what somebody wants to see, and not again', async () => {
 });
 
 it('does again what was asked for while it was being done', async () => {
-  const { behind, done, trouble } = setUp();
+  const { behind, done, settled, trouble } = setUp();
   await behind.ask(['list']);
   const { promise, resolve } = Promise.withResolvers<void>();
   trouble.gate = promise;
@@ -45,6 +47,7 @@ it('does again what was asked for while it was being done', async () => {
   resolve();
   await flushed;
   expect(done).toEqual(['list', 'list']);
+  expect(settled).toEqual(['list']);
 });
 
 it('keeps what failed and what an earlier process left', async () => {

@@ -20,9 +20,11 @@ const delayMs = 200;
 export function createBehind(options: {
   db: DatabaseSync;
   work: (job: string) => Promise<void>;
+  /** Nobody has asked for it again meanwhile. */
+  onDone?: (job: string) => void;
   onFailure: (error: unknown) => void;
 }): SqliteBehind {
-  const { db, work, onFailure } = options;
+  const { db, work, onDone, onFailure } = options;
   db.exec('CREATE TABLE IF NOT EXISTS behind (job TEXT PRIMARY KEY, asked INTEGER NOT NULL) WITHOUT ROWID');
   const sql = {
     ask: db.prepare('INSERT INTO behind VALUES (?, 1) ON CONFLICT (job) DO UPDATE SET asked = asked + 1'),
@@ -39,7 +41,8 @@ export function createBehind(options: {
       const row = sql.get.get(job) as Row | undefined;
       if (!row) return;
       await work(job);
-      transaction(db, () => sql.done.run(job, row.asked));
+      const done = transaction(db, () => sql.done.run(job, row.asked));
+      if (done.changes > 0) onDone?.(job);
     });
   const flush = async (): Promise<void> => {
     for (;;) {

@@ -16,7 +16,7 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import { createBehind } from '@gongkai/platform/embedded/behind.ts';
 import { createSqliteBackup } from '@gongkai/platform/embedded/backup.ts';
 import { createMovableClock, systemClock } from '@gongkai/platform/embedded/clock.ts';
-import { closeDatabase, openDatabase } from '@gongkai/platform/embedded/database.ts';
+import { closeDatabase, emptyLog, openDatabase } from '@gongkai/platform/embedded/database.ts';
 import { createStoredFiles } from '@gongkai/platform/embedded/files.ts';
 import { createInboxEvents } from '@gongkai/platform/embedded/inbox-events.ts';
 import { createInboxHandler } from '@gongkai/platform/embedded/inbox-http.ts';
@@ -220,6 +220,11 @@ export function openPlace(options: PlaceOptions) {
     log,
     /** Figures of what people wait for; the same as the cloud's metrics. */
     health: createHealth(deps, { mail, workflow }),
+    /** To be called every minute: no deleted byte stays for longer. */
+    tidy: async (): Promise<void> => {
+      await siteFolder.tidy();
+      emptyLog(db);
+    },
     /** Forgets what has been over for long. To be called once a day. */
     housekeeping: createHousekeeping({ table, workflow, clock }),
     inbox: async (request: Request): Promise<Response> => {

@@ -34,7 +34,7 @@ export async function run(
   const screener = new Cron('37 * * * *', { protect: true, catch: report }, () => place.screenPublished());
   // What holds from a day on (departments, editions of the catalogue) appears without anybody's doing.
   const builder = new Cron('7 * * * *', { protect: true, catch: report }, () => place.buildSite());
-  const tidier = new Cron('* * * * *', { protect: true, catch: report }, () => place.siteFolder.tidy());
+  const tidier = new Cron('* * * * *', { protect: true, catch: report }, () => place.tidy());
   const digester = new Cron('20 1,4 * * *', { timezone: 'Asia/Shanghai', protect: true, catch: report }, () =>
     place.publishDigest(),
   );

@@ -21,6 +21,8 @@ export function openDatabase(file: string): DatabaseSync {
   if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: false });
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000');
+  // An upload with a secrecy mark is destroyed, not only forgotten.
+  db.exec('PRAGMA secure_delete = ON');
   return db;
 }
 
@@ -93,6 +95,20 @@ function begin(db: DatabaseSync, batch: Batch): void {
 /** Runs `work` when what is being written now was committed, and not at all when it was not. */
 export const afterCommit = (db: DatabaseSync, work: () => void): void =>
   void batchOf(db).afterwards.push(work);
+
+/**
+ * What was deleted is overwritten in the file, but lies in the log until that is begun anew: now. Waits for nobody; with
+ * a reader in the way the next call does it.
+ */
+export function emptyLog(db: DatabaseSync): void {
+  commit(db);
+  db.exec(`PRAGMA busy_timeout = 0`);
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
+  }
+}
 
 /** Runs `work` whenever something that seemed written was not. */
 export const onLoss = (db: DatabaseSync, work: () => void): void => void batchOf(db).onLoss.push(work);

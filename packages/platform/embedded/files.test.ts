@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { filesContract } from '../contract/files.contract.ts';
 import { times } from '../contract/support.ts';
 import { systemClock } from './clock.ts';
-import { openDatabase } from './database.ts';
+import { commit, emptyLog, openDatabase } from './database.ts';
 import { createStoredFiles } from './files.ts';
 import { createInboxHandler } from './inbox-http.ts';
 
@@ -17,9 +17,10 @@ const setUp = () => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'gongkai.db');
+  const db = openDatabase(file);
   const open = () =>
     createStoredFiles({
-      db: openDatabase(file),
+      db,
       folder: join(folder, 'files'),
       baseUrl: 'http://localhost/inbox',
       policyKey,
@@ -27,7 +28,7 @@ const setUp = () => {
     });
   const onDisk = () =>
     readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
-  return { folder, file, open, files: open(), onDisk };
+  return { folder, file, db, open, files: open(), onDisk };
 };
 
 filesContract('one machine', () => {
@@ -55,6 +56,19 @@ describe('files of one machine', () => {
     await files.put('public', 'files/a.bin', Buffer.from('small now'), plain);
     await files.delete('records', 'originals/a');
     await vi.waitFor(() => expect(onDisk()).toEqual([]));
+  });
+
+  it('leave no byte behind of a small one that was deleted, in the database or in its log', async () => {
+    const { file, files, db } = setUp();
+    const traces = (): string[] =>
+      [file, `${file}-wal`].filter((path) => readFileSync(path).includes('不应留下的内容'));
+    await files.put('inbox', 'd1/1/0', Buffer.from('不应留下的内容'.repeat(2_000)), plain);
+    commit(db);
+    expect(traces()).not.toEqual([]);
+    await files.delete('inbox', 'd1/1/0');
+    commit(db);
+    emptyLog(db);
+    expect(traces()).toEqual([]);
   });
 
   it('never show half a file to a reader while writers replace it', async () => {

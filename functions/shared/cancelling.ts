@@ -6,12 +6,13 @@ import { tasks } from './stores.ts';
 
 export async function cancelOpenTasks(
   { table, clock }: Pick<Deps, 'table' | 'clock'>,
-  document: Pick<GovDocument, 'id'>,
+  document: Pick<GovDocument, 'id' | 'revision'>,
 ): Promise<void> {
   const store = tasks(table);
   const at = clock.now().toISOString();
   const page = await store.query('tasks-by-subject', { partition: document.id, descending: true, limit: 50 });
-  for (const task of page.items.filter((t) => t.state === 'open'))
+  // Those of a version that came meanwhile are its own.
+  for (const task of page.items.filter((t) => t.state === 'open' && t.revision <= document.revision))
     await store.update(task.id, (t) =>
       t.state === 'open'
         ? {

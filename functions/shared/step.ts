@@ -11,7 +11,10 @@ export interface Step {
   decided?: string | null | undefined;
 }
 
-/** Throws {@link WrongState} when a newer revision has taken over. */
+/** A newer revision has taken over. */
+export class Overtaken extends WrongState {}
+
+/** Throws {@link Overtaken}. */
 export async function documentOf({ table }: Pick<Deps, 'table'>, step: Step): Promise<GovDocument> {
   return sameRevision(await documents(table).need(step.documentId), step);
 }
@@ -24,7 +27,7 @@ export async function preview(deps: Pick<Deps, 'table'>, step: Step): Promise<Go
 
 /**
  * One conditional write: applies the decision and then `change`, both pure. Nothing is written when both leave
- * the document as it is. Throws {@link WrongState} when a newer revision has taken over.
+ * the document as it is. Throws {@link Overtaken}.
  */
 export async function advance(
   deps: Pick<Deps, 'table'>,
@@ -46,7 +49,7 @@ async function deciding(
 
 function sameRevision(document: GovDocument, { revision }: Step): GovDocument {
   if (document.revision === revision) return document;
-  throw new WrongState(
+  throw new Overtaken(
     `文件已有第 ${document.revision} 版，第 ${revision} 版的流程到此为止。`,
     document.state,
   );

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { answersSweep } from '@gongkai/domain/sweep.ts';
-import { type Task, type TaskKind, taskKinds } from '@gongkai/domain/task.ts';
+import { closingOrder, type Task, type TaskKind, taskKinds } from '@gongkai/domain/task.ts';
 import { jsonFeedPath } from '@gongkai/pages/paths.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { entries, sweeps, tasks } from '../shared/stores.ts';
@@ -88,7 +88,7 @@ async function unanswered({ table }: Needs, now: Date): Promise<number> {
     limit: 101,
   });
   // It begins with the last one told.
-  return items.filter((task) => `${task.closedAt}#${task.id}` !== from).length;
+  return items.filter((task) => closingOrder(task) !== from).length;
 }
 
 const feedSchema = z.object({ items: z.array(z.object({ url: z.string() })) });

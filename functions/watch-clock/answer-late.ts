@@ -3,12 +3,12 @@
  * Whether a workflow has heard is written nowhere: each is told once more, and a closed token says that it had.
  */
 import { answersSweep } from '@gongkai/domain/sweep.ts';
+import { closingOrder } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { answerDecided } from '../shared/decide.ts';
 import { sweeps, tasks } from '../shared/stores.ts';
 
-const perPage = 100;
-const pagesAtOnce = 10;
+const atOnce = 1_000;
 /** Whoever closes a task has written it by then: no function runs as long. */
 const settlesWithinMs = 300_000;
 
@@ -18,23 +18,15 @@ export async function answerLate(deps: DepsWithoutFiles): Promise<void> {
   const settled = new Date(deps.clock.now().getTime() - settlesWithinMs).toISOString();
   let upTo = begun;
   let failure: { error: unknown } | undefined;
-  for (let pages = 0, after: string | undefined; pages < pagesAtOnce; pages++) {
-    const { items, next } = await tasks(deps.table).query('tasks-by-closing', {
-      partition: 'closed',
-      from: begun,
-      limit: perPage,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const task of items) {
-      try {
-        await answerDecided(deps, task);
-      } catch (error) {
-        failure ??= { error };
-      }
-      if (!failure && task.closedAt! < settled) upTo = `${task.closedAt}#${task.id}`;
+  let looked = 0;
+  for await (const task of tasks(deps.table).all('tasks-by-closing', 'closed', begun)) {
+    try {
+      await answerDecided(deps, task);
+    } catch (error) {
+      failure ??= { error };
     }
-    after = next;
-    if (after === undefined) break;
+    if (!failure && task.closedAt! < settled) upTo = closingOrder(task);
+    if (++looked === atOnce) break;
   }
   if (upTo > begun) await goOnFrom(deps, upTo);
   if (failure) throw failure.error;

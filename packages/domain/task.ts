@@ -165,10 +165,13 @@ export const taskKind: Kind<Task> = {
         }
       : {}),
     ...(t.closedAt !== undefined && isAwaited(t)
-      ? { 'tasks-by-closing': { partition: 'closed', sort: `${t.closedAt}#${t.id}` } }
+      ? { 'tasks-by-closing': { partition: 'closed', sort: closingOrder(t) } }
       : {}),
   }),
 };
+
+/** Where a closed task stands in `tasks-by-closing`. */
+export const closingOrder = (t: Pick<Task, 'closedAt' | 'id'>): string => `${t.closedAt}#${t.id}`;
 
 /** Something goes on when it is closed: the workflow that holds the token, or the withdrawal a recheck may start. */
 const isAwaited = (t: Task): boolean => t.token !== '' || t.task === 'recheck';

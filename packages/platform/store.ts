@@ -18,8 +18,11 @@ export interface Store<T> {
    */
   update(id: string, change: (current: T) => T): Promise<T>;
   query(index: IndexName, query: TableQuery): Promise<Page<T>>;
-  /** Every item of an index partition in order, read page by page. Not for request paths of unbounded lists. */
-  all(index: IndexName, partition: string): AsyncIterable<T>;
+  /**
+   * Every item of an index partition in order, beginning with `from`, read page by page. Not for request paths of
+   * unbounded lists.
+   */
+  all(index: IndexName, partition: string, from?: string): AsyncIterable<T>;
   delete(id: string): Promise<void>;
 }
 
@@ -92,12 +95,13 @@ export function createStore<T extends { id: string; version: number }>(
       const page = await table.query(index, query);
       return { ...page, items: page.items.filter((i) => i.key.startsWith(`${kind.name}#`)).map(read) };
     },
-    async *all(index, partition) {
+    async *all(index, partition, from) {
       let after: string | undefined;
       do {
         const page = await store.query(index, {
           partition,
           limit: pageSize,
+          ...(from === undefined ? {} : { from }),
           ...(after === undefined ? {} : { after }),
         });
         yield* page.items;

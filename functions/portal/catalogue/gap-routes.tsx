@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { gapHeadings, type GapReport, gapReport, gapRow } from '../../shared/catalogue-gaps.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
+import { ListTable } from '../list-table.tsx';
 import { signedIn } from '../session.ts';
 import { here, pageOf, Pages, slice } from './frame.tsx';
 import { isOffice } from './who.ts';
@@ -113,30 +114,19 @@ const GapPage = ({
           </p>
         </Notice>
       ) : (
-        <div class="table-wrap">
-          <table>
-            <thead>
-              <tr>
-                {['领域', '公开事项', '缺口', '说明', '责任部门'].map((name) => (
-                  <th scope="col">{name}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {slice(report.gaps, shown).map((gap) => (
-                <tr>
-                  <td>{gap.fieldName}</td>
-                  <td>{gap.name}</td>
-                  <td>
-                    <span class={`tag ${tone[gap.kind]}`}>{gapNames[gap.kind]}</span>
-                  </td>
-                  <td>{gap.detail}</td>
-                  <td>{gap.departments.map((d) => organisation.departmentName(d)).join('、')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListTable headings={['领域', '公开事项', '缺口', '说明', '责任部门']}>
+          {slice(report.gaps, shown).map((gap) => (
+            <tr>
+              <td>{gap.fieldName}</td>
+              <td>{gap.name}</td>
+              <td>
+                <span class={`tag ${tone[gap.kind]}`}>{gapNames[gap.kind]}</span>
+              </td>
+              <td>{gap.detail}</td>
+              <td>{gap.departments.map((d) => organisation.departmentName(d)).join('、')}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       <Pages path={page} page={shown} total={report.gaps.length} query={query} />
     </PortalPage>

@@ -3,6 +3,7 @@ import type { CatalogueField } from '@gongkai/domain/catalogue-field.ts';
 import type { CataloguePart } from '@gongkai/domain/catalogue-part.ts';
 import type { PortalContext } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
+import { ListTable } from '../list-table.tsx';
 import { here, partPath, StateTag } from './frame.tsx';
 
 export interface ListedField {
@@ -39,44 +40,32 @@ export const ListPage = ({
         <p>本部门还没有承担领域。县政府办公室把领域分给本部门后，会出现在这里。</p>
       </Notice>
     ) : (
-      <div class="table-wrap">
-        <table>
-          <caption>共 {fields.length} 个领域</caption>
-          <thead>
-            <tr>
-              <th scope="col">领域</th>
-              <th scope="col">部门填报</th>
-              <th scope="col">现行版本</th>
-              <th scope="col">报送期限</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.map(({ field, parts }) => (
-              <tr>
-                <td>{office ? <a href={`${here}/${field.id}`}>{field.name}</a> : field.name}</td>
-                <td>
-                  <ul class="plain">
-                    {parts.map((part) => (
-                      <li>
-                        <a href={partPath(field.id, part.department)}>
-                          {c.get('organisation').departmentName(part.department)}
-                        </a>{' '}
-                        <StateTag state={part.state} />
-                      </li>
-                    ))}
-                  </ul>
-                </td>
-                <td class="number">
-                  {field.editions[0]
-                    ? `第 ${field.editions[0].number} 版，${field.editions[0].items} 项`
-                    : '—'}
-                </td>
-                <td class="number">{field.round?.due.date ?? '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable
+        caption={`共 ${fields.length} 个领域`}
+        headings={['领域', '部门填报', '现行版本', '报送期限']}
+      >
+        {fields.map(({ field, parts }) => (
+          <tr>
+            <td>{office ? <a href={`${here}/${field.id}`}>{field.name}</a> : field.name}</td>
+            <td>
+              <ul class="plain">
+                {parts.map((part) => (
+                  <li>
+                    <a href={partPath(field.id, part.department)}>
+                      {c.get('organisation').departmentName(part.department)}
+                    </a>{' '}
+                    <StateTag state={part.state} />
+                  </li>
+                ))}
+              </ul>
+            </td>
+            <td class="number">
+              {field.editions[0] ? `第 ${field.editions[0].number} 版，${field.editions[0].items} 项` : '—'}
+            </td>
+            <td class="number">{field.round?.due.date ?? '—'}</td>
+          </tr>
+        ))}
+      </ListTable>
     )}
   </PortalPage>
 );

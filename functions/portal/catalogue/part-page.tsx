@@ -6,6 +6,7 @@ import type { CataloguePart } from '@gongkai/domain/catalogue-part.ts';
 import type { Child } from 'hono/jsx';
 import type { PortalContext } from '../env.ts';
 import { Csrf, Field, fieldIds, Notice, PortalPage, TextArea } from '../layout.tsx';
+import { ListTable } from '../list-table.tsx';
 import { HistoryList } from '../history-list.tsx';
 import { here, Pages, partPath, rowsPerPage, slice, StateTag } from './frame.tsx';
 import { ItemTable } from './item-table.tsx';
@@ -110,32 +111,20 @@ export const Problems = ({ problems }: { problems: readonly Problem[] }): Child 
           ? `文件没有导入：有 ${errors} 处必须修改。改好后请重新上传整个文件，原有内容没有变动。`
           : `文件已导入，有 ${problems.length} 处请核对：`}
       </p>
-      <div class="table-wrap">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">工作表</th>
-              <th scope="col">单元格</th>
-              <th scope="col">问题</th>
-            </tr>
-          </thead>
-          <tbody>
-            {problems.map((p) => (
-              <tr>
-                <td>{p.sheet}</td>
-                <td class="number">
-                  {p.column ?? ''}
-                  {p.row ?? ''}
-                </td>
-                <td>
-                  <span class={`tag ${severityTone[p.severity]}`}>{severityName[p.severity]}</span>{' '}
-                  {p.message}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable headings={['工作表', '单元格', '问题']}>
+        {problems.map((p) => (
+          <tr>
+            <td>{p.sheet}</td>
+            <td class="number">
+              {p.column ?? ''}
+              {p.row ?? ''}
+            </td>
+            <td>
+              <span class={`tag ${severityTone[p.severity]}`}>{severityName[p.severity]}</span> {p.message}
+            </td>
+          </tr>
+        ))}
+      </ListTable>
     </Notice>
   );
 };

@@ -4,6 +4,7 @@ import type { Department } from '@gongkai/domain/organisation.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { Csrf, Field, fieldIds, Notice, PortalPage } from '../layout.tsx';
+import { ListTable } from '../list-table.tsx';
 import { Period } from './period.tsx';
 
 export interface ListPageProps {
@@ -42,35 +43,24 @@ export const ListPage = ({ c, departments, today, imported, refused }: ListPageP
         </ul>
       </Notice>
     )}
-    <div class="table-wrap">
-      <table>
-        <caption>共 {departments.length} 个部门</caption>
-        <thead>
-          <tr>
-            <th scope="col">部门</th>
-            <th scope="col">代码</th>
-            <th scope="col">负责人</th>
-            <th scope="col">保密审查员</th>
-            <th scope="col">人数</th>
-          </tr>
-        </thead>
-        <tbody>
-          {departments.map((d) => (
-            <tr>
-              <td>
-                <a href={`${here}/${d.id}`}>{d.name}</a> <Period of={d} today={today} />
-              </td>
-              <td>
-                <code>{d.code}</code>
-              </td>
-              <td>{holders(d, 'department-head')}</td>
-              <td>{holders(d, 'secrecy-officer')}</td>
-              <td class="number">{d.people.length}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      caption={`共 ${departments.length} 个部门`}
+      headings={['部门', '代码', '负责人', '保密审查员', '人数']}
+    >
+      {departments.map((d) => (
+        <tr>
+          <td>
+            <a href={`${here}/${d.id}`}>{d.name}</a> <Period of={d} today={today} />
+          </td>
+          <td>
+            <code>{d.code}</code>
+          </td>
+          <td>{holders(d, 'department-head')}</td>
+          <td>{holders(d, 'secrecy-officer')}</td>
+          <td class="number">{d.people.length}</td>
+        </tr>
+      ))}
+    </ListTable>
     <h2>导出与导入</h2>
     <p>导出的文件包含全部部门和人员，可以修改后再导入。导入前会整体检查，有一处不对就全部不改。</p>
     <p>

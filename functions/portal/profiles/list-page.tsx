@@ -4,6 +4,7 @@ import type { Profile } from '@gongkai/domain/profile.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { PortalContext } from '../env.ts';
 import { PortalPage } from '../layout.tsx';
+import { ListTable } from '../list-table.tsx';
 import { here } from './profile-page.tsx';
 
 const State = ({ profile }: { profile: Profile | undefined }) => {
@@ -27,31 +28,19 @@ export const ListPage = ({
       <p class="lead">
         每个部门都应当公开机关职能、机构设置、办公地址、办公时间、联系方式和负责人。由部门或县政府办公室填报，县政府办公室的另一名人员确认后公开。
       </p>
-      <div class="table-wrap">
-        <table>
-          <caption>共 {departments.length} 个部门</caption>
-          <thead>
-            <tr>
-              <th scope="col">部门</th>
-              <th scope="col">状态</th>
-              <th scope="col">最近公开</th>
-            </tr>
-          </thead>
-          <tbody>
-            {departments.map(({ id, name }) => (
-              <tr>
-                <td>
-                  <a href={`${here}/${id}`}>{name}</a>
-                </td>
-                <td>
-                  <State profile={of(id)} />
-                </td>
-                <td class="number">{of(id)?.shown ? localDate(of(id)!.shown!.since) : '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable caption={`共 ${departments.length} 个部门`} headings={['部门', '状态', '最近公开']}>
+        {departments.map(({ id, name }) => (
+          <tr>
+            <td>
+              <a href={`${here}/${id}`}>{name}</a>
+            </td>
+            <td>
+              <State profile={of(id)} />
+            </td>
+            <td class="number">{of(id)?.shown ? localDate(of(id)!.shown!.since) : '—'}</td>
+          </tr>
+        ))}
+      </ListTable>
     </PortalPage>
   );
 };

@@ -7,6 +7,7 @@ import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { HistoryList } from '../history-list.tsx';
 import { Choices, Csrf, fieldsOf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
+import { ListTable } from '../list-table.tsx';
 import { formOf, type ProfileForm } from './form.ts';
 
 export const here = `${base}/profiles`;
@@ -84,28 +85,17 @@ const Proposal = ({
   return (
     <section class="card">
       <h2>待确认的内容</h2>
-      <div class="table-wrap">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">项目</th>
-              <th scope="col">现在公开的</th>
-              <th scope="col">填报的</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, label]) => (
-              <tr>
-                <th scope="row">{label}</th>
-                <td class="lines">{then?.[name] || '—'}</td>
-                <td class="lines">
-                  {then?.[name] === now[name] ? <span class="quiet">没有变化</span> : now[name] || '—'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable headings={['项目', '现在公开的', '填报的']}>
+        {rows.map(([name, label]) => (
+          <tr>
+            <th scope="row">{label}</th>
+            <td class="lines">{then?.[name] || '—'}</td>
+            <td class="lines">
+              {then?.[name] === now[name] ? <span class="quiet">没有变化</span> : now[name] || '—'}
+            </td>
+          </tr>
+        ))}
+      </ListTable>
       {toCheck.length > 0 && (
         <Notice kind="warning">
           <p>请核对以下内容是不是应当公开：</p>

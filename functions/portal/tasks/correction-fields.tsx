@@ -27,36 +27,28 @@ export const CorrectionFields = ({ view: { document }, values }: FormProps) => {
     expiryDate: day(metadata?.expiryDate),
   };
   const typed = (field: keyof typeof read): string => values[correctionField[field]] ?? read[field];
+  const text = (field: keyof typeof read) => ({ name: correctionField[field], value: typed(field) });
   const changed = (Object.keys(read) as (keyof typeof read)[]).some((field) => typed(field) !== read[field]);
   const incomplete = read.documentNumber === '' || read.writtenDate === '';
   return (
     <details class="fold field" open={changed || incomplete}>
       <summary>更正标题、发文字号、成文日期、主题分类、施行日期（读取有误时填写）</summary>
+      <TextField {...text('title')} label="标题" maxlength={300} hint="公开页面和目录用这个标题。" />
       <TextField
-        name={correctionField.title}
-        label="标题"
-        value={typed('title')}
-        maxlength={300}
-        hint="公开页面和目录用这个标题。"
-      />
-      <TextField
-        name={correctionField.documentNumber}
+        {...text('documentNumber')}
         label="发文字号"
-        value={typed('documentNumber')}
         maxlength={100}
         hint="例如：示政发〔2026〕1号；括号可以用任何一种。没有文号的留空。"
       />
       <TextField
-        name={correctionField.writtenDate}
+        {...text('writtenDate')}
         label="成文日期"
-        value={typed('writtenDate')}
         maxlength={40}
         hint="例如：2026年3月2日。公开期限从这一天起算。"
       />
       <SelectField
-        name={correctionField.subjectClass}
+        {...text('subjectClass')}
         label="主题分类"
-        value={typed('subjectClass')}
         options={[
           { value: '', name: '（不标注）' },
           ...subjectClasses.map(({ name }) => ({ value: name, name })),
@@ -65,19 +57,12 @@ export const CorrectionFields = ({ view: { document }, values }: FormProps) => {
       />
       <div class="pair">
         <TextField
-          name={correctionField.effectiveDate}
+          {...text('effectiveDate')}
           label="施行日期"
-          value={typed('effectiveDate')}
           maxlength={40}
           hint="文件写明的；没有写明的留空。"
         />
-        <TextField
-          name={correctionField.expiryDate}
-          label="有效期至"
-          value={typed('expiryDate')}
-          maxlength={40}
-          hint="没有写明截止日期的留空。"
-        />
+        <TextField {...text('expiryDate')} label="有效期至" maxlength={40} hint="没有写明截止日期的留空。" />
       </div>
     </details>
   );

@@ -20,6 +20,7 @@ import {
   readingWorker,
   redactionWorker,
   root,
+  screeningWorker,
 } from './esbuild-options.ts';
 import { hashOfInputs } from './inputs.ts';
 
@@ -31,6 +32,7 @@ const bundles = [
   { in: 'packages/cli/main.ts', out: program },
   { in: readingWorker, out: 'reading-worker' },
   { in: redactionWorker, out: 'redaction-worker' },
+  { in: screeningWorker, out: 'screening-worker' },
   { in: 'test/bench/main.ts', out: 'bench' },
   { in: 'test/budgets/main.ts', out: 'budgets' },
   { in: 'test/soak/main.ts', out: 'soak' },

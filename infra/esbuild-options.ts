@@ -35,6 +35,9 @@ export const readingParts: Record<string, string> = {
   'chi_sim.traineddata.gz': `${root}node_modules/@tesseract.js-data/chi_sim/4.0.0_best_int/chi_sim.traineddata.gz`,
 };
 
+/** So is screening, on one machine. */
+export const screeningWorker = 'packages/screening/screening-worker.ts';
+
 /** Making redacted copies and drawing pages takes PDFium as well, and a font for files that bring none. */
 export const redactionWorker = 'packages/redaction/redaction-worker.ts';
 export const chineseFont = `${root}node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf`;

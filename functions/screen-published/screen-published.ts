@@ -8,6 +8,7 @@ import type { Entry } from '@gongkai/domain/publication.ts';
 import { createStore } from '@gongkai/platform/store.ts';
 import { rulesVersion } from '@gongkai/screening/rules.ts';
 import { rescreen, type RescreenDeps } from '../shared/rescreen.ts';
+import type { Screener } from '../shared/screening.ts';
 import { documents, entries } from '../shared/stores.ts';
 
 const progressSchema = z.object({
@@ -30,7 +31,7 @@ const perPage = 25;
 
 /** `seconds`: how long a round may go on. On one machine it shares the process with those who wait for a page. */
 export const createScreenPublished =
-  (deps: RescreenDeps, { seconds = 20 }: { seconds?: number } = {}) =>
+  (deps: RescreenDeps, { seconds = 20, screener }: { seconds?: number; screener?: Screener } = {}) =>
   async (): Promise<void> => {
     const store = createStore(deps.table, progressKind);
     const until = performance.now() + seconds * 1000;
@@ -43,7 +44,7 @@ export const createScreenPublished =
         limit: perPage,
       });
       for (const entry of page.items)
-        await rescreenEntry(deps, entry).catch((error: unknown) => failures.push(error));
+        await rescreenEntry(deps, entry, screener).catch((error: unknown) => failures.push(error));
       const last = page.items.at(-1)?.publication.siteNumber ?? progress.through;
       progress = await store.update('published', (p) =>
         p.rulesVersion === rulesVersion ? { ...p, through: last, done: page.next === undefined } : p,
@@ -63,7 +64,7 @@ async function begun(store: ReturnType<typeof createStore<Progress>>): Promise<P
 }
 
 /** An interpretation has an entry, too; it was screened when it was handed in and goes with its document. */
-async function rescreenEntry(deps: RescreenDeps, { id }: Entry): Promise<void> {
+async function rescreenEntry(deps: RescreenDeps, { id }: Entry, screener?: Screener): Promise<void> {
   const document = await documents(deps.table).get(id);
-  if (document?.state === 'published') await rescreen(deps, document);
+  if (document?.state === 'published') await rescreen(deps, document, screener);
 }

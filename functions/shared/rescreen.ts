@@ -9,19 +9,23 @@ import type { Files } from '@gongkai/platform/ports.ts';
 import { rulesVersion } from '@gongkai/screening/rules.ts';
 import { type Finding, loadFindings, rescreenedFile } from './findings-file.ts';
 import { type AskingDeps, askToRecheck, recheckId } from './asking-to-recheck.ts';
-import { screenFiles } from './screening.ts';
+import { type Screener, screenFiles } from './screening.ts';
 import { filesGoingOut } from './files-going-out.ts';
 import { documents, tasks } from './stores.ts';
 
 export type RescreenDeps = AskingDeps & { files: Pick<Files, 'get' | 'put'> };
 
 /** What must not be public in a document that is; when there is something, the office has a task for it. */
-export async function rescreen(deps: RescreenDeps, document: GovDocument): Promise<Finding[]> {
+export async function rescreen(
+  deps: RescreenDeps,
+  document: GovDocument,
+  screener?: Screener,
+): Promise<Finding[]> {
   const harmless = await foundHarmless(deps, document);
   const files = await filesGoingOut(deps, document);
-  const found = screenFiles(files, localDate(deps.clock.now()), document.declared.posting).filter(
-    ({ severity, match }) => severity === 'block' && !harmless.has(match),
-  );
+  const { posting } = document.declared;
+  const all = await screenFiles(files, { today: localDate(deps.clock.now()), posting, screener });
+  const found = all.filter(({ severity, match }) => severity === 'block' && !harmless.has(match));
   if (found.length === 0) return found;
   await rescreenedFile(rulesVersion).save(deps.files, document.id, document.revision, { findings: found });
   const at = deps.clock.now().toISOString();

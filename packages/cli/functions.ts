@@ -16,6 +16,7 @@ import { createRegisterDocument } from '@gongkai/functions/register-document/reg
 import { createReturnDocument } from '@gongkai/functions/return-document/return-document.ts';
 import { createScreenDocument } from '@gongkai/functions/screen-document/screen-document.ts';
 import { createWithdrawDocument } from '@gongkai/functions/withdraw-document/withdraw-document.ts';
+import { screenBeside } from '@gongkai/screening/screening-process.ts';
 
 export type Step = (input: unknown) => Promise<unknown>;
 
@@ -29,7 +30,7 @@ const steps = (deps: Deps): Record<string, Step> => ({
   'read-document': createReadDocument(deps),
   'refuse-document': createRefuseDocument(deps),
   'classify-document': createClassifyDocument(deps),
-  'screen-document': createScreenDocument(deps),
+  'screen-document': createScreenDocument(deps, screenBeside),
   'open-task': createOpenTask(deps),
   'return-document': createReturnDocument(deps),
   'redact-document': createRedactDocument(deps),

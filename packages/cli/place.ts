@@ -31,6 +31,7 @@ import { createSqliteTable } from '@gongkai/platform/embedded/table.ts';
 import { createLinks } from '@gongkai/platform/links.ts';
 import { logged, type WriteLine } from '@gongkai/platform/log.ts';
 import type { Clock } from '@gongkai/platform/ports.ts';
+import { screenBeside } from '@gongkai/screening/screening-process.ts';
 import { withCache } from './cached-files.ts';
 import { createCalendarSource } from './calendar-data.ts';
 import { stepFunctions } from './functions.ts';
@@ -152,7 +153,11 @@ export function openPlace(options: PlaceOptions) {
   });
   const watchClock = logged('watch-clock', createWatchClock(deps), log);
   const buildSite = logged('build-site', createBuildSite(deps), log);
-  const screenPublished = logged('screen-published', createScreenPublished(deps), log);
+  const screenPublished = logged(
+    'screen-published',
+    createScreenPublished(deps, { screener: screenBeside }),
+    log,
+  );
   const publishDigest = logged('publish-digest', createPublishDigest(deps), log);
 
   const sendDigests = logged('send-digests', createSendDigests(deps), log);

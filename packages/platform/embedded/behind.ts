@@ -14,8 +14,8 @@ interface Row {
   asked: number;
 }
 
-/** How long requests gather: short for whoever looks, long enough for a dozen publications in a rush. */
-const delayMs = 200;
+/** How long requests gather: whoever looks meanwhile has it done at once, and a rush of publications is written once. */
+const delayMs = 1_000;
 
 export function createBehind(options: {
   db: DatabaseSync;

@@ -21,7 +21,7 @@ export async function compareFolder(
     const { wanted, found, same } = await lookAt(stored, plain, key);
     if (same) continue;
     report[!wanted ? 'stray' : found ? 'different' : 'missing'].push(key);
-    if (repair && wanted) plain.write(key, wanted);
+    if (repair && wanted) await plain.write(key, wanted);
     else if (repair) plain.remove(key);
   }
   return report;

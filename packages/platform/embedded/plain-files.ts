@@ -4,7 +4,7 @@
  * written.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { opendir, readFile } from 'node:fs/promises';
+import { opendir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { isFileKey } from '../file-key.ts';
@@ -23,8 +23,11 @@ export interface Implied {
 }
 
 export interface PlainFiles {
-  /** Waits for no disk: what a power cut takes, the owner writes anew. */
-  write(key: string, file: PlainFile): void;
+  /**
+   * Resolves before it is on the disk: what a power cut takes, the owner writes anew. Asks `isCurrent` in the moment it
+   * would show the new file, and shows nothing where that is no longer so.
+   */
+  write(key: string, file: PlainFile, isCurrent?: () => boolean): Promise<void>;
   /** Absent is fine. */
   remove(key: string): void;
   get: Files['get'];
@@ -46,10 +49,16 @@ export function createPlainFiles(folder: string, implied: Implied): PlainFiles {
   const aboutOf = (key: string): string => join(folder, 'about', `${key}.json`);
   const whole = join(folder, 'whole');
   const beside = join(folder, `being-written-${process.pid}`);
-  const replace = (path: string, body: Uint8Array): void => {
-    if (holds(path, body)) return;
-    writeFileSync(beside, body);
-    moveInto(beside, path);
+  let last: Promise<unknown> = Promise.resolve();
+  /** A new file may wait for the disk: in no thread of ours, and one after the other. */
+  const replace = (path: string, body: Uint8Array, isCurrent: () => boolean): Promise<void> => {
+    const one = last.then(async () => {
+      if (holds(path, body)) return;
+      await writeFile(beside, body);
+      if (isCurrent()) moveInto(beside, path);
+    });
+    last = one.catch(() => undefined);
+    return one;
   };
   const remove = (key: string): void => {
     rmSync(pathOf(key), { force: true });
@@ -70,12 +79,13 @@ export function createPlainFiles(folder: string, implied: Implied): PlainFiles {
   };
 
   return {
-    write(key, { body, contentType, downloadName }) {
+    async write(key, { body, contentType, downloadName }, isCurrent = () => true) {
       const isImplied =
         contentType === implied.typeOf(key) && (downloadName !== undefined) === implied.isDownload(key);
       try {
-        if (!isImplied) replace(aboutOf(key), Buffer.from(JSON.stringify({ contentType, downloadName })));
-        replace(pathOf(key), body);
+        if (!isImplied)
+          await replace(aboutOf(key), Buffer.from(JSON.stringify({ contentType, downloadName })), isCurrent);
+        await replace(pathOf(key), body, isCurrent);
       } catch (error) {
         // An outdated file may show what was withdrawn; its room also lets the next try succeed.
         remove(key);

@@ -193,6 +193,23 @@ describe('the folder of the public site', () => {
     expect(page('big.html')).toBe('新');
   });
 
+  it('what is removed while it is being written does not come back', async () => {
+    const { open, page } = setUp();
+    const { db, files, plain, siteFolder } = open();
+    await put(files, 'a.html', '页');
+    const shown: (string | undefined)[] = [];
+    const write = plain.write.bind(plain);
+    plain.write = async (...file) => {
+      const written = write(...file);
+      await files.delete('public', 'a.html');
+      commit(db);
+      await written;
+      shown.push(page('a.html'));
+    };
+    await siteFolder.flush();
+    expect(shown).toEqual([undefined]);
+  });
+
   it('forgets its notes once the files are surely on the disk, and not before it has caught up', async () => {
     const { open } = setUp();
     const { db, files, siteFolder } = open();

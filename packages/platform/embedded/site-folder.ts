@@ -9,7 +9,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Files } from '../ports.ts';
 import { createSingleFlight } from '../single-flight.ts';
 import { afterCommit, commit, transaction } from './database.ts';
-import type { PlainFile, PlainFiles } from './plain-files.ts';
+import type { PlainFiles } from './plain-files.ts';
 
 const followsMs = 2_000;
 /** Kernels write out after half a minute at most (Linux: dirty_expire_centisecs), file systems some seconds later. */
@@ -44,7 +44,8 @@ export function createSiteFolder(options: {
   /** Committed notes: a list that changes every moment is noted now and then. */
   const notedAt = new Map<string, number>();
   const failed = new Set<string>();
-  const beingRead = new Set<string>();
+  /** What is being brought now: by `flush`, `catchUp` or `tidy`. */
+  const underWay = new Set<{ key: string; isCurrent: boolean }>();
   let store: Pick<Files, 'get'> = { get: () => Promise.resolve(undefined) };
   let timer: NodeJS.Timeout | undefined;
   let hasRemoved = false;
@@ -60,41 +61,58 @@ export function createSiteFolder(options: {
     notedAt.clear();
     if (failed.size === 0) transaction(db, () => sql.forget.run(before - surelyWrittenMs));
   };
-  const bring = (key: string, file: PlainFile | undefined): void => {
+  const failedAt = (key: string, error: unknown): void => {
+    failed.add(key);
+    onFailure(error);
+  };
+  const remove = (key: string): void => {
     try {
-      if (file) plain.write(key, file);
-      else plain.remove(key);
+      plain.remove(key);
       failed.delete(key);
     } catch (error) {
-      failed.add(key);
-      onFailure(error);
+      failedAt(key, error);
     }
   };
-  /** Reads again what changed while it was read. */
+  /** Begins again when the row changed meanwhile. */
   const bringAsStored = async (key: string): Promise<void> => {
-    for (;;) {
-      beingRead.add(key);
-      const file = await store.get('public', key);
-      if (beingRead.delete(key)) return bring(key, file);
+    const one = { key, isCurrent: true };
+    underWay.add(one);
+    try {
+      for (;;) {
+        const file = await store.get('public', key);
+        if (file) await plain.write(key, file, () => one.isCurrent);
+        else if (one.isCurrent) plain.remove(key);
+        if (one.isCurrent) break;
+        commit(db);
+        one.isCurrent = true;
+      }
+      failed.delete(key);
+    } catch (error) {
+      failedAt(key, error);
+    } finally {
+      underWay.delete(one);
     }
+  };
+  const changed = (key: string): void => {
+    for (const one of underWay) if (one.key === key) one.isCurrent = false;
   };
   const bringAll = async (keys: Iterable<string>): Promise<void> => {
     for (const key of keys) {
       await bringAsStored(key);
-      // Disks block: whoever asks for a page comes in between.
+      // Whoever asks for a page comes in between.
       await new Promise(setImmediate);
     }
   };
-  const write = async (): Promise<void> => {
+  const writeFollowing = async (): Promise<void> => {
     commit(db);
     hasRemoved = false;
     const keys = [...following];
     following.clear();
     await bringAll(keys);
   };
-  const flush = (): Promise<void> => share('write', write);
+  const flush = (): Promise<void> => share('write', writeFollowing);
   const soon = (key: string): void => {
-    beingRead.delete(key);
+    changed(key);
     following.add(key);
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -103,11 +121,11 @@ export function createSiteFolder(options: {
     timer.unref();
   };
   const now = (key: string): void => {
-    beingRead.delete(key);
+    changed(key);
     following.delete(key);
     hasRemoved = true;
-    if (db.isTransaction) afterCommit(db, () => bring(key, undefined));
-    else bring(key, undefined);
+    if (db.isTransaction) afterCommit(db, () => remove(key));
+    else remove(key);
   };
 
   if (!plain.isWhole()) {

@@ -1,0 +1,20 @@
+/**
+ * Screening beside the program: a list of 20,000 persons takes more than a second, in which nobody who asks for a page
+ * should have to wait.
+ */
+import type { Exchange, Timed } from '@gongkai/reading/reading-messages.ts';
+import { createPool } from '@gongkai/reading/reading-pool.ts';
+import { workerFile } from '@gongkai/reading/reading-process.ts';
+import type { ScreenInput } from './screen.ts';
+import type { Finding } from './types.ts';
+
+export interface Screening extends Exchange {
+  question: Timed & { input: ScreenInput };
+  result: Finding[];
+}
+
+const screenInPool = createPool<Screening>(() => workerFile('screening-worker', import.meta.url), 1);
+const timeoutMs = 60_000;
+
+/** What `screen` finds. Throws {@link Refusal} when a text takes more than a minute, or a gigabyte. */
+export const screenBeside = (input: ScreenInput): Promise<Finding[]> => screenInPool({ input, timeoutMs });

@@ -178,7 +178,7 @@ export function openPlace(options: PlaceOptions) {
     const due = earliest([workflow.nextDueAt(), await nextDue(deps), target]).getTime();
     // What is overdue was seen by the sweep already: time goes on all the same.
     const to = due > now ? due : Math.min(target.getTime(), now + quarterHour);
-    movable.set(new Date(Math.max(to, clock.now().getTime() + 1)));
+    movable.moveTo(new Date(Math.max(to, clock.now().getTime() + 1)));
     await watchClock();
     await screenPublished();
     await settle();

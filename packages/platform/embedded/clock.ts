@@ -1,13 +1,12 @@
 /** The machine's clock, and the one of the trial mode that can be moved forward. */
 import type { DatabaseSync } from 'node:sqlite';
-import { InputRefused } from '@gongkai/domain/errors.ts';
 import type { Clock } from '../ports.ts';
 
 export const systemClock: Clock = { now: () => new Date() };
 
 export interface MovableClock extends Clock {
-  /** Moves on to `to`, and runs on from there. Throws {@link InputRefused} for a time that has passed. */
-  set(to: Date): void;
+  /** Moves on to `to`, and runs on from there; stays where it is when that has passed. */
+  moveTo(to: Date): void;
   /** Where a fresh place begins, past or future; a clock that was ever set stays as it is. */
   startAt(to: Date): void;
   /** Milliseconds it is ahead of the machine's clock. */
@@ -27,9 +26,10 @@ export function createMovableClock(db: DatabaseSync, base: Clock = systemClock):
   const now = (): Date => new Date(base.now().getTime() + offset);
   return {
     now,
-    set(to) {
+    moveTo(to) {
       const ahead = to.getTime() - now().getTime();
-      if (!(ahead >= 0)) throw new InputRefused('试用时钟只能向前调，不能回到过去。');
+      if (Number.isNaN(ahead)) throw new RangeError('no such time');
+      if (ahead <= 0) return;
       store.run(offset + ahead);
       offset += ahead;
     },

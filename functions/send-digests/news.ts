@@ -60,6 +60,7 @@ const newsOf = (p: Publication): Pick<News, 'path' | 'department' | 'words' | 't
     { kind: 'site', id: 'site' },
     { kind: 'column', id: p.column },
     { kind: 'department', id: p.department },
+    ...(p.item === undefined ? [] : [{ kind: 'item', id: p.item } satisfies Topic]),
   ];
   return {
     path: p.path,

@@ -68,13 +68,15 @@ it.each<[Topic, string[]]>([
   [site, ['r@example.com: 1 2 3']],
   [{ kind: 'column', id: 'budgets' }, ['r@example.com: 2']],
   [{ kind: 'department', id: 'finance' }, ['r@example.com: 2']],
+  [{ kind: 'item', id: 'budgets-0a1b2c3d', name: '预算' }, ['r@example.com: 2']],
+  [{ kind: 'item', id: 'budgets-99999999' }, []],
   [{ kind: 'word', id: '第3次' }, ['r@example.com: 3']],
   [{ kind: 'word', id: '没有的词' }, []],
 ])('tells who subscribed to %o of what belongs to it, and of nothing else', async (topic, expected) => {
   const { deps, subscribe, run } = county();
   await subscribe('r@example.com', topic);
   await publish(deps, 1);
-  await publish(deps, 2, { column: 'budgets', department: 'finance' });
+  await publish(deps, 2, { column: 'budgets', department: 'finance', item: 'budgets-0a1b2c3d' });
   await publish(deps, 3);
   deps.setNow('2026-03-03T01:00:00Z');
   await run();

@@ -8,12 +8,13 @@ import { leafColumns, leafHeading } from '@gongkai/catalogue/leaf-columns.ts';
 import { catalogueTitle, leafText, templateRows } from '@gongkai/catalogue/to-cells.ts';
 import { writeTemplates } from '@gongkai/catalogue/write-workbook.ts';
 import { type CatalogueField, editionOn } from '@gongkai/domain/catalogue-field.ts';
-import { type CatalogueItem, isListed, publishersOn } from '@gongkai/domain/catalogue-item.ts';
+import { type CatalogueItem, isListed, openToAll, publishersOn } from '@gongkai/domain/catalogue-item.ts';
 import {
   renderDepartmentCatalogue,
   renderFieldCatalogue,
   renderStandardCatalogue,
 } from '@gongkai/pages/catalogue-pages.tsx';
+import { itemFiles } from '@gongkai/pages/item-page.tsx';
 import * as paths from '@gongkai/pages/paths.ts';
 import type { SiteView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
@@ -83,19 +84,29 @@ async function listedItems(
 }
 
 /** Another look writes everything anew. */
-const lookOf = (site: SiteView): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        site,
-        renderFieldCatalogue(site, {
-          field: { id: '', name: '' },
-          edition: { number: 1, from: '' },
-          items: [],
-        }),
-      ]),
-    )
+function lookOf(site: SiteView): string {
+  const field = { id: '', name: '' };
+  const pages = [
+    renderFieldCatalogue(site, { field, edition: { number: 1, from: '' }, items: [] }),
+    itemFiles(site, { field, item: someItem, today: someItem.since, entries: [] }),
+  ];
+  return createHash('sha256')
+    .update(JSON.stringify([site, pages]))
     .digest('hex');
+}
+const someItem: CatalogueItem = {
+  ...openToAll,
+  id: '',
+  department: '',
+  since: '2020-01-01',
+  first: '',
+  second: '',
+  content: '',
+  basis: '',
+  groups: '',
+  publishers: [],
+  limit: { text: '', understood: true },
+};
 
 async function writeField(
   deps: Needs,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { seedCatalogue } from '../../packages/cli/demo-catalogue.ts';
+import type { CatalogueItem } from '@gongkai/domain/catalogue-item.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
-import { memoryDeps } from '../../test/support/memory-deps.ts';
+import { type MemoryDeps, memoryDeps } from '../../test/support/memory-deps.ts';
+import { itemsOf } from './catalogue.ts';
+import { loadFields } from './catalogue-columns.ts';
 import { jobsFor, pathsOf } from './list-jobs.ts';
 import { enterLists, leaveLists, writeJob } from './lists.ts';
 
@@ -29,6 +33,12 @@ const setUp = () => {
   return { deps, written };
 };
 
+async function someItem(deps: MemoryDeps): Promise<CatalogueItem> {
+  await seedCatalogue(deps);
+  const field = (await loadFields(deps)).find((f) => f.id === 'social-assistance')!;
+  return (await itemsOf(deps, field))[0]!;
+}
+
 describe('the jobs of a publication', () => {
   it('are one for each list and page of an archive it stands in, and one for the sitemap', () => {
     expect(jobsFor(publication)).toEqual([
@@ -46,6 +56,44 @@ describe('the jobs of a publication', () => {
     const { deps, written } = setUp();
     await writeJob(deps, job);
     expect(new Set(written)).toEqual(new Set(pathsOf(job)));
+  });
+
+  it('are one more for the item of the catalogue it stands under, whose feeds hear of it', async () => {
+    const { deps, written } = setUp();
+    const item = await someItem(deps);
+    const filed = { ...publication, item: item.id };
+    const [job, ...more] = jobsFor(filed).filter((name) => !jobsFor(publication).includes(name));
+    expect([job, more]).toEqual([`item ${item.id}`, []]);
+
+    const read = async () =>
+      Promise.all(
+        pathsOf(job!).map(async (path) =>
+          Buffer.from((await deps.files.get('public', path))!.body).toString(),
+        ),
+      );
+    written.length = 0;
+    await enterLists(deps, 'd1', filed);
+    expect(written).toEqual(expect.arrayContaining(pathsOf(job!)));
+    for (const text of await read()) expect(text).toContain('documents/d1.html');
+    await leaveLists(deps, 'd1', filed);
+    for (const text of await read()) expect(text).not.toContain('documents/d1.html');
+  });
+
+  it('tell the feeds of an item the newest twenty, however many stand under it', async () => {
+    const { deps } = setUp();
+    const item = await someItem(deps);
+    for (let siteNumber = 1; siteNumber <= 23; siteNumber++)
+      await enterLists(deps, `d${siteNumber}`, {
+        ...publication,
+        path: `documents/d${siteNumber}.html`,
+        item: item.id,
+        siteNumber,
+      });
+    const feed = await deps.files.get('public', `columns/items/${item.id}/feed.json`);
+    const { items } = JSON.parse(Buffer.from(feed!.body).toString()) as { items: { url: string }[] };
+    expect(items.map((i) => i.url)).toEqual(
+      Array.from({ length: 20 }, (_, i) => `http://site.test/documents/d${23 - i}.html`),
+    );
   });
 
   it('wait where a place writes behind, but not when something leaves', async () => {

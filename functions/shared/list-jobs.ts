@@ -4,8 +4,8 @@ import { archivePageOf } from '@gongkai/pages/lists.ts';
 import {
   atomPath,
   embedPath,
+  feedPagePath,
   homePath,
-  itemPath,
   jsonFeedPath,
   listApiPath,
   listPath,
@@ -23,7 +23,7 @@ export type ListJob =
   | { what: 'newest'; ref: ListRef }
   | { what: 'archive'; ref: ListRef; page: number }
   | { what: 'sitemap'; part: number }
-  /** The column of one item of the catalogue. */
+  /** The column of one item of the catalogue, with its feeds. */
   | { what: 'item'; id: string };
 
 export function jobsFor(publication: Publication): string[] {
@@ -54,7 +54,8 @@ export function readJob(name: string): ListJob {
 export function pathsOf(name: string): string[] {
   const job = readJob(name);
   if (job.what === 'sitemap') return [sitemapPath(job.part), sitemapIndexPath];
-  if (job.what === 'item') return [itemPath(job.id)];
+  if (job.what === 'item')
+    return [feedPagePath, rssPath, atomPath, jsonFeedPath].map((path) => path('item', job.id));
   const { kind, id } = job.ref;
   if (job.what === 'archive') return [listPath(kind, id, job.page), listApiPath(kind, id, job.page)];
   return [

@@ -5,7 +5,7 @@
 import { type IndexName, sortable } from '@gongkai/domain/indexes.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { listFiles } from '@gongkai/pages/files.ts';
-import { archiveNumbers, archivePagesOf, describeList } from '@gongkai/pages/lists.ts';
+import { archiveNumbers, archivePagesOf, describeList, lastChange } from '@gongkai/pages/lists.ts';
 import { sitemapIndexPath, sitemapPath } from '@gongkai/pages/paths.ts';
 import {
   entriesPerSitemap,
@@ -20,6 +20,7 @@ import { createSingleFlight } from '@gongkai/platform/single-flight.ts';
 import { jobsFor, type ListRef, readJob, wholeSite } from './list-jobs.ts';
 import { siteView } from './site-view.ts';
 import { entries } from './stores.ts';
+import { writeUntilSettled } from './until-settled.ts';
 import { writePage } from './write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings' | 'behind'>;
@@ -87,7 +88,7 @@ export async function writeJob(deps: Needs, name: string): Promise<void> {
 
 /** The newest entries: the list's first page and its feeds; for the whole site also the home page. */
 export async function writeNewest(deps: Needs, view: SiteView, ref: ListRef): Promise<void> {
-  await writeUntilSettled(
+  await writeList(
     deps,
     () => query(deps.table, ref, { descending: true, limit: entriesPerPage }),
     async (newest) => {
@@ -103,7 +104,7 @@ export async function writeArchivePage(
   ref: ListRef,
   page: number,
 ): Promise<void> {
-  await writeUntilSettled(
+  await writeList(
     deps,
     async () => (await query(deps.table, ref, between(archiveNumbers(page), entriesPerPage))).toReversed(),
     (numbered) => writeAll(deps.files, listFiles(view, { ...listView(view, ref, numbered, page), page })),
@@ -112,7 +113,7 @@ export async function writeArchivePage(
 
 export async function writeSitemap(deps: Needs, view: SiteView, part: number): Promise<void> {
   const range = { first: (part - 1) * entriesPerSitemap + 1, last: part * entriesPerSitemap };
-  await writeUntilSettled(
+  await writeList(
     deps,
     () => query(deps.table, wholeSite, between(range, entriesPerSitemap)),
     (numbered) => writePage(deps.files, sitemapPath(part), renderSitemap(view, numbered)),
@@ -125,27 +126,15 @@ export async function writeSitemapIndex(deps: Needs, view: SiteView): Promise<vo
   await writePage(deps.files, sitemapIndexPath, renderSitemapIndex(view, parts));
 }
 
-/**
- * Writes what the query says, asks again, and writes anew while the answer differs: of two concurrent writers
- * the one that saw less always finds out. Where lists are written behind there is one writer, and whoever changes
- * a list meanwhile asks again.
- */
-async function writeUntilSettled(
+/** Where lists are written behind there is one writer, and whoever changes a list meanwhile asks again. */
+async function writeList(
   { behind }: Needs,
   read: () => Promise<Publication[]>,
   write: (listed: Publication[]) => Promise<unknown>,
 ): Promise<void> {
-  let listed = await read();
-  for (;;) {
-    await write(listed);
-    if (behind) return;
-    const again = await read();
-    if (signature(again) === signature(listed)) return;
-    listed = again;
-  }
+  if (behind) await write(await read());
+  else await writeUntilSettled(read, write);
 }
-const signature = (listed: readonly Publication[]): string =>
-  listed.map((e) => `${e.path} ${e.changedAt ?? ''}`).join('\n');
 
 const between = ({ first, last }: { first: number; last: number }, limit: number) => ({
   from: sortable(first),
@@ -169,11 +158,7 @@ function listView(view: SiteView, ref: ListRef, listed: Publication[], archivePa
     ...(describeList(view, ref.kind, ref.id) ?? { ...ref, name: ref.id, description: '' }),
     entries: listed,
     archivePages,
-    updatedAt:
-      listed
-        .map((e) => e.changedAt ?? e.publishedAt)
-        .toSorted()
-        .at(-1) ?? '1970-01-01T00:00:00.000Z',
+    updatedAt: lastChange(listed),
   };
 }
 

@@ -3,9 +3,11 @@ import * as z from 'zod';
 import type { Kind } from './indexes.ts';
 
 export const topicSchema = z.object({
-  kind: z.enum(['site', 'column', 'department', 'word']),
-  /** `site`, the column's or the department's id, or the word itself. */
+  kind: z.enum(['site', 'column', 'department', 'item', 'word']),
+  /** `site`, the id of the column, the department or the item of the catalogue, or the word itself. */
   id: z.string(),
+  /** What an item was called when somebody asked for it: mails name it without reading the catalogue. */
+  name: z.string().optional(),
 });
 export type Topic = z.infer<typeof topicSchema>;
 

@@ -1,21 +1,21 @@
-/** Feeds of a list: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1. Pure functions of the list; ids stay the same for ever. */
+/** Feeds of a list or an item's column: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1. Pure functions of it; ids stay the same for ever. */
 import type { Publication } from '@gongkai/domain/publication.ts';
-import { absoluteUrl, atomPath, jsonFeedPath, listPath, rssPath } from './paths.ts';
+import { absoluteUrl, atomPath, feedPagePath, jsonFeedPath, rssPath } from './paths.ts';
 import { clean, filled } from './text.ts';
 import { pathUrn } from './uuid.ts';
-import { entriesPerPage, type ListView, type SiteView } from './views.ts';
+import { entriesPerPage, type FeedView, type SiteView } from './views.ts';
 import { element, type Xml, xmlDocument } from './xml.ts';
 
 interface Feed {
   site: SiteView;
-  list: ListView;
+  list: FeedView;
   title: string;
   entries: readonly Publication[];
   authorOf: (entry: Publication) => string;
   columnOf: (entry: Publication) => string;
 }
 
-function feedOf(givenSite: SiteView, givenList: ListView): Feed {
+function feedOf(givenSite: SiteView, givenList: FeedView): Feed {
   const [site, list] = [clean(givenSite), clean(givenList)];
   const departments = new Map(site.departments.map((d) => [d.id, d.name]));
   const columns = new Map(site.columns.map((c) => [c.id, c.name]));
@@ -47,7 +47,7 @@ const atomEntry = ({ site, authorOf, columnOf }: Feed, entry: Publication): Xml 
     element('summary', {}, summaryOf(entry)),
   );
 
-export function renderAtom(site: SiteView, list: ListView): string {
+export function renderAtom(site: SiteView, list: FeedView): string {
   const feed = feedOf(site, list);
   const self = atomPath(list.kind, list.id);
   return xmlDocument(
@@ -65,7 +65,7 @@ export function renderAtom(site: SiteView, list: ListView): string {
       element('link', {
         rel: 'alternate',
         type: 'text/html',
-        href: absoluteUrl(feed.site, listPath(list.kind, list.id)),
+        href: absoluteUrl(feed.site, feedPagePath(list.kind, list.id)),
       }),
       element('updated', {}, feed.list.updatedAt),
       element(
@@ -95,7 +95,7 @@ const rssItem = ({ site, authorOf, columnOf }: Feed, entry: Publication): Xml =>
     element('pubDate', {}, rssDate(entry.publishedAt)),
   );
 
-export function renderRss(site: SiteView, list: ListView): string {
+export function renderRss(site: SiteView, list: FeedView): string {
   const feed = feedOf(site, list);
   const self = absoluteUrl(feed.site, rssPath(list.kind, list.id));
   return xmlDocument(
@@ -110,7 +110,7 @@ export function renderRss(site: SiteView, list: ListView): string {
         'channel',
         {},
         element('title', {}, feed.title),
-        element('link', {}, absoluteUrl(feed.site, listPath(list.kind, list.id))),
+        element('link', {}, absoluteUrl(feed.site, feedPagePath(list.kind, list.id))),
         element('description', {}, filled(feed.list.description, feed.title)),
         element('language', {}, 'zh-cn'),
         element('lastBuildDate', {}, rssDate(feed.list.updatedAt)),
@@ -133,16 +133,17 @@ const jsonItem = ({ site, authorOf, columnOf }: Feed, entry: Publication) => ({
   _gongkai: { index_number: entry.indexNumber, document_number: entry.documentNumber },
 });
 
-export function renderJsonFeed(site: SiteView, list: ListView): string {
+export function renderJsonFeed(site: SiteView, list: FeedView): string {
   const feed = feedOf(site, list);
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
-    home_page_url: absoluteUrl(feed.site, listPath(list.kind, list.id)),
+    home_page_url: absoluteUrl(feed.site, feedPagePath(list.kind, list.id)),
     feed_url: absoluteUrl(feed.site, jsonFeedPath(list.kind, list.id)),
     description: filled(feed.list.description, feed.title),
     language: 'zh-CN',
     authors: [{ name: filled(feed.site.settings.site.name, feed.site.settings.county) }],
+    _gongkai: { kind: list.kind, id: list.id, name: feed.list.name },
     items: feed.entries.map((entry) => jsonItem(feed, entry)),
   })}\n`;
 }

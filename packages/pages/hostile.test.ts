@@ -9,6 +9,7 @@ import { renderAtom, renderJsonFeed, renderRss } from './feeds.ts';
 import { fixedFiles } from './files.ts';
 import { renderHomePage } from './home-page.tsx';
 import { renderInterpretationPage } from './interpretation-page.tsx';
+import { itemFiles } from './item-page.tsx';
 import { renderListPage } from './list-page.tsx';
 import { renderNotFoundPage } from './message-pages.ts';
 import { openApi } from './open-api.ts';
@@ -16,7 +17,7 @@ import { renderOpenSearch } from './open-search.ts';
 import { renderPagesSitemap, renderSitemap, renderSitemapIndex } from './sitemap.ts';
 import { renderPreviewPage } from './preview-page.tsx';
 import { renderReassessmentPage } from './reassessment-page.tsx';
-import { documentView, interpretationView, list, previewView, site } from './testing/fixture.ts';
+import { documentView, interpretationView, itemView, list, previewView, site } from './testing/fixture.ts';
 import { hostileStrings, withEvery } from './testing/hostile.ts';
 import { named, parsed } from './testing/parsed.ts';
 import { cleanText } from './text.ts';
@@ -63,6 +64,7 @@ function everything(text: string) {
       renderHomePage(s, { ...l, kind: 'site' }),
       renderReassessmentPage(s, withEvery(text, result)),
       renderNotFoundPage(s),
+      itemFiles(s, withEvery(text, itemView()))[0]!.body,
       ...fixedFiles(s)
         .filter((f) => f.path.endsWith('.html'))
         .map((f) => f.body),

@@ -23,7 +23,7 @@ import {
 } from './paths.ts';
 import { stylesheetPath } from './stylesheet.ts';
 import { filled } from './text.ts';
-import type { ListView, SiteView } from './views.ts';
+import type { FeedView, SiteView } from './views.ts';
 
 export interface Crumb {
   name: string;
@@ -39,7 +39,7 @@ export interface PageProps {
   column?: Pick<Column, 'name' | 'type' | 'description'> | undefined;
   article?: ArticleMeta;
   /** Feeds of the list this page belongs to. */
-  feeds?: { name: string } & Pick<ListView, 'kind' | 'id'>;
+  feeds?: Pick<FeedView, 'kind' | 'id' | 'name'>;
   crumbs?: readonly Crumb[];
   /** Keeps the page out of search engines. */
   noindex?: boolean;

@@ -3,18 +3,8 @@ import { policyColumn } from '@gongkai/domain/catalogue.ts';
 import { embedCode } from './embed.tsx';
 import { renderPage } from './layout.tsx';
 import { Entries } from './parts.tsx';
-import {
-  atomPath,
-  cataloguePath,
-  departmentsPath,
-  href,
-  jsonFeedPath,
-  listApiPath,
-  listPath,
-  profilePath,
-  rssPath,
-  subscribeHref,
-} from './paths.ts';
+import { cataloguePath, departmentsPath, href, listApiPath, listPath, profilePath } from './paths.ts';
+import { Subscribe } from './subscribe-links.tsx';
 import { clean } from './text.ts';
 import { entriesPerPage, type ListView, type SiteView } from './views.ts';
 
@@ -63,17 +53,6 @@ const ArchiveSteps = ({ site, list, page }: { site: SiteView; list: ListView; pa
       )}
     </ul>
   </nav>
-);
-
-const Subscribe = ({ site, list }: { site: SiteView; list: ListView }) => (
-  <p class="subscribe">
-    <span>订阅更新</span>
-    <a href={href(site, rssPath(list.kind, list.id))}>RSS</a>
-    <a href={href(site, atomPath(list.kind, list.id))}>Atom</a>
-    <a href={href(site, jsonFeedPath(list.kind, list.id))}>JSON Feed</a>
-    <a href={href(site, listApiPath(list.kind, list.id))}>JSON 数据</a>
-    <a href={subscribeHref(site, list)}>邮件订阅</a>
-  </p>
 );
 
 const Embed = ({ site, list }: { site: SiteView; list: ListView }) => (
@@ -141,7 +120,7 @@ export function renderListPage(givenSite: SiteView, givenList: ListView): string
         {page === undefined && list.archivePages > 0 && <ArchiveLinks site={site} list={list} />}
         {page === undefined && (
           <>
-            <Subscribe site={site} list={list} />
+            <Subscribe site={site} list={list} data={listApiPath(list.kind, list.id)} />
             <Embed site={site} list={list} />
           </>
         )}

@@ -1,4 +1,5 @@
 /** Which lists the site has, and how entries fall onto archive pages. */
+import type { Publication } from '@gongkai/domain/publication.ts';
 import { entriesPerPage, type ListView, type SiteView } from './views.ts';
 
 /** Name and description of a list; undefined when the site has no such column or department. */
@@ -31,3 +32,10 @@ export const archiveNumbers = (page: number): { first: number; last: number } =>
   first: (page - 1) * entriesPerPage + 1,
   last: page * entriesPerPage,
 });
+
+/** When anything a feed tells last changed; the beginning of time where it tells nothing yet. */
+export const lastChange = (entries: readonly Publication[]): string =>
+  entries
+    .map((e) => e.changedAt ?? e.publishedAt)
+    .toSorted()
+    .at(-1) ?? '1970-01-01T00:00:00.000Z';

@@ -32,7 +32,7 @@ export function renderOpenPage(given: SiteView): string {
       <>
         <p class="lead">本站公开的信息可以订阅，可以显示在其他网站上，也可以由程序读取。都不需要登录。</p>
         <h2>订阅源</h2>
-        <p>每个栏目、每个部门的页面都有自己的订阅源。全部公开信息的订阅源是：</p>
+        <p>每个栏目、每个部门、每个公开事项的页面都有自己的订阅源。全部公开信息的订阅源是：</p>
         <ul>
           <li>
             RSS：
@@ -49,7 +49,7 @@ export function renderOpenPage(given: SiteView): string {
         </ul>
         <h2>邮件订阅</h2>
         <p>
-          按栏目、部门或关键词<a href={subscribeHref(site, all)}>用邮件订阅</a>
+          按栏目、部门、公开事项或关键词<a href={subscribeHref(site, all)}>用邮件订阅</a>
           ：有更新的日子早上收到一封邮件，随时可以退订。
         </p>
         <h2>嵌入到其他网站</h2>

@@ -10,6 +10,8 @@ test('paths are what the contract says', () => {
   expect(paths.listPath('department', 'finance')).toBe('departments/finance/index.html');
   expect(paths.atomPath('column', 'budgets')).toBe('columns/budgets/feed.atom.xml');
   expect(paths.jsonFeedPath('column', 'budgets')).toBe('columns/budgets/feed.json');
+  expect(paths.itemPath('budgets-0a1b2c3d')).toBe('columns/items/budgets-0a1b2c3d.html');
+  expect(paths.rssPath('item', 'budgets-0a1b2c3d')).toBe('columns/items/budgets-0a1b2c3d/feed.rss.xml');
   expect(paths.filePath('abc', 'f'.repeat(64), 1, 'pdf')).toBe(`files/abc/${'f'.repeat(16)}/1.pdf`);
   expect(paths.reassessmentPath(2026)).toBe('reassessments/2026.html');
 });

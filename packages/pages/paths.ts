@@ -1,7 +1,8 @@
 /** Every public path in one place: without leading slash, ASCII, stable for ever. */
-import type { ListView, SiteView } from './views.ts';
+import type { FeedView, ListView, SiteView } from './views.ts';
 
 type ListKind = ListView['kind'];
+type FeedKind = FeedView['kind'];
 
 export const homePath = 'index.html';
 export const guidePath = 'guide.html';
@@ -27,8 +28,6 @@ export const robotsPath = 'robots.txt';
 export const sitemapIndexPath = 'sitemap.xml';
 export const pagesSitemapPath = 'sitemaps/pages.xml';
 
-/** The column of one item of the catalogue: its promise, and what stands under it. */
-export const itemPath = (id: string): string => `columns/items/${id}.html`;
 export const fieldCataloguePath = (field: string, page = 1): string =>
   `catalogue/${field}${page === 1 ? '' : `-${page}`}.html`;
 export const fieldCatalogueJsonPath = (field: string): string => `catalogue/${field}.json`;
@@ -44,18 +43,24 @@ export const cleanUpPath = (year: number): string => `clean-ups/${year}.html`;
 /** Parts are numbered from 1. */
 export const sitemapPath = (part: number): string => `sitemaps/${part}.xml`;
 
-const folders: Record<ListKind, (id: string) => string> = {
+const folders: Record<FeedKind, (id: string) => string> = {
   site: () => 'all',
   column: (id) => `columns/${id}`,
+  item: (id) => `columns/items/${id}`,
   department: (id) => `departments/${id}`,
 };
 
 /** The newest entries, or one full page of the archive (1 is the oldest). */
 export const listPath = (kind: ListKind, id: string, page?: number): string =>
   `${folders[kind](id)}/${page === undefined ? 'index' : `page-${page}`}.html`;
-export const atomPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.atom.xml`;
-export const rssPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.rss.xml`;
-export const jsonFeedPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.json`;
+/** The column of one item of the catalogue: its promise, and what stands under it. */
+export const itemPath = (id: string): string => `${folders.item(id)}.html`;
+/** The page that shows what its feeds tell. */
+export const feedPagePath = (kind: FeedKind, id: string): string =>
+  kind === 'item' ? itemPath(id) : listPath(kind, id);
+export const atomPath = (kind: FeedKind, id: string): string => `${folders[kind](id)}/feed.atom.xml`;
+export const rssPath = (kind: FeedKind, id: string): string => `${folders[kind](id)}/feed.rss.xml`;
+export const jsonFeedPath = (kind: FeedKind, id: string): string => `${folders[kind](id)}/feed.json`;
 
 /** 机构职能 of a department. */
 export const profilePath = (department: string): string => `${folders.department(department)}/profile.html`;
@@ -101,7 +106,7 @@ export const href = (site: SiteView, path: string): string =>
   `${basePath(site.settings.siteUrl)}/${encoded(path)}`;
 
 /** The form, with the list chosen. */
-export const subscribeHref = (site: SiteView, { kind, id }: Pick<ListView, 'kind' | 'id'>): string =>
+export const subscribeHref = (site: SiteView, { kind, id }: Pick<FeedView, 'kind' | 'id'>): string =>
   `${href(site, subscribePath)}${kind === 'site' ? '' : `?${kind}=${encodeURIComponent(id)}`}`;
 
 export const absoluteUrl = (site: SiteView, path: string): string =>

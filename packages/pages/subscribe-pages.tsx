@@ -5,11 +5,16 @@ import { href, openPath, subscribePath } from './paths.ts';
 import { clean } from './text.ts';
 import type { SiteView } from './views.ts';
 
-/** Value of a choice: `site#site`, `column#policies`, `department#finance`. */
+/** Value of a choice: `site#site`, `column#policies`, `department#finance`, `item#budgets-0a1b2c3d`. */
 export interface SubscribeForm {
   topic: string;
   word: string;
   email: string;
+}
+
+interface SubscribeView extends SubscribeForm {
+  /** The item of the catalogue that is chosen, if one is. */
+  item?: { id: string; name?: string | undefined } | undefined;
   /** What must be put right. */
   problem?: string;
 }
@@ -20,9 +25,14 @@ const Choice = ({ value, name, chosen }: { value: string; name: string; chosen: 
   </option>
 );
 
-const Topics = ({ site, topic }: { site: SiteView; topic: string }) => (
+const Topics = ({ site, form: { topic, item } }: { site: SiteView; form: SubscribeView }) => (
   <select id="topic" name="topic">
     <Choice value="site#site" name="全部公开信息" chosen={topic} />
+    {item && (
+      <optgroup label="公开事项">
+        <Choice value={`item#${item.id}`} name={item.name ?? item.id} chosen={topic} />
+      </optgroup>
+    )}
     <optgroup label="栏目">
       {site.columns.map(({ id, name }) => (
         <Choice value={`column#${id}`} name={name} chosen={topic} />
@@ -36,7 +46,7 @@ const Topics = ({ site, topic }: { site: SiteView; topic: string }) => (
   </select>
 );
 
-export function renderSubscribePage(givenSite: SiteView, givenForm: SubscribeForm): string {
+export function renderSubscribePage(givenSite: SiteView, givenForm: SubscribeView): string {
   const [site, form] = [clean(givenSite), clean(givenForm)];
   return renderPage({
     site,
@@ -56,7 +66,7 @@ export function renderSubscribePage(givenSite: SiteView, givenForm: SubscribeFor
         <form class="own-form" method="post" action={href(site, subscribePath)}>
           <p>
             <label for="topic">订阅范围</label>
-            <Topics site={site} topic={form.topic} />
+            <Topics site={site} form={form} />
           </p>
           <p>
             <label for="word">关键词（可不填；填写后只通知全站中标题、摘要或文号含有它的信息）</label>

@@ -98,21 +98,26 @@ export interface TombstoneView {
   reason: string;
 }
 
-/** One list: the whole site, a column, or a department. */
-export interface ListView {
-  kind: 'site' | 'column' | 'department';
-  /** `site`, the column's or the department's id. */
+/** What has feeds: a list, or the column of one item of the catalogue. */
+export interface FeedView {
+  kind: 'site' | 'column' | 'department' | 'item';
+  /** `site`, or the id of the column, the department or the item. */
   id: string;
   name: string;
   description: string;
   /** Newest first. */
   entries: readonly Publication[];
+  /** UTC instant of the newest change, for feeds. */
+  updatedAt: string;
+}
+
+/** One list: the whole site, a column, or a department. */
+export interface ListView extends FeedView {
+  kind: Exclude<FeedView['kind'], 'item'>;
   /** Page number of this page of the archive, or undefined for the newest entries (`index.html`). */
   page?: number;
   /** How many full archive pages exist. */
   archivePages: number;
-  /** UTC instant of the newest change, for feeds. */
-  updatedAt: string;
 }
 
 /** Result of one year's reassessment: counts and what was opened, never a title of what stays withheld. */

@@ -41,9 +41,14 @@ const fixed = [
 async function publicPages(): Promise<string[]> {
   const { items } = await county.place.deps.files.list('public', '', { limit: 10_000 });
   const isList = /^(columns|departments|embed)\//;
-  const made = items.filter((key) => key.endsWith('.html') && !isList.test(key));
+  const pages = items.filter((key) => key.endsWith('.html'));
+  const made = pages.filter((key) => !isList.test(key));
   expect(made.length).toBeGreaterThan(5);
-  return [...new Set([...fixed, ...made.map((key) => `/${key}`)])];
+  // One of the many alike, and the form its page leads to.
+  const item = /^columns\/items\/(.+)\.html$/.exec(pages.find((key) => key.startsWith('columns/items/'))!)!;
+  return [
+    ...new Set([...fixed, `/${item[0]}`, `/subscribe?item=${item[1]}`, ...made.map((key) => `/${key}`)]),
+  ];
 }
 
 /** This browser is one process: closing one context would close it, so contexts stay until the end. */

@@ -89,6 +89,15 @@ describe('the catalogue', () => {
     await reader.getByRole('link', { name: '综合业务·监督检查' }).click();
     expect(await body(reader)).toContain('信息形成后7个工作日内');
     await picture(reader, 'catalogue-public-item');
+    const feed = await reader.getByRole('link', { name: 'Atom' }).getAttribute('href');
+    const atom = await reader.request.get(county.url + feed!);
+    expect([atom.headers()['content-type'], await atom.text()]).toEqual([
+      'application/atom+xml; charset=utf-8',
+      expect.stringContaining('综合业务·监督检查'),
+    ]);
+    await reader.getByRole('link', { name: '邮件订阅' }).click();
+    expect(await reader.getByLabel('订阅范围').inputValue()).toMatch(/^item#social-assistance-[0-9a-f]{8}$/);
+    await picture(reader, 'catalogue-public-subscribe');
     const data = (await (await fetch(`${county.url}/catalogue/social-assistance.json`)).json()) as {
       items: unknown[];
     };

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { itemFiles } from '@gongkai/pages/item-page.tsx';
+import { itemView } from '@gongkai/pages/testing/fixture.ts';
 import { memoryDeps } from '../../../test/support/memory-deps.ts';
+import { siteView } from '../../shared/site-view.ts';
 import { confirmWithinHours } from '../../shared/subscriptions.ts';
+import { writePage } from '../../shared/write-page.ts';
 import { subscribeRoutes } from './routes.ts';
 
 const origin = 'http://site.test';
@@ -39,10 +43,33 @@ describe('asking', () => {
     expect(html).not.toContain('<script>alert');
   });
 
+  it('offers an item of the catalogue to whoever comes from its page, and names it in the mail', async () => {
+    const { deps, get, ask, post, confirmPath, subscribed } = site();
+    for (const { path, body } of itemFiles(await siteView(deps), itemView()))
+      await writePage(deps.files, path, body);
+    const { id } = itemView().item;
+    const form = await (await get(`/subscribe?item=${id}`)).text();
+    expect(form).toMatch(new RegExp(`<option value="item#${id}" selected="">综合业务·监督检查`));
+    expect(await (await get('/subscribe')).text()).not.toContain('item#');
+
+    const wrong = await (await ask({ topic: `item#${id}`, email: 'reader' })).text();
+    expect(wrong).toMatch(new RegExp(`<option value="item#${id}" selected`));
+    await ask({ topic: `item#${id}` });
+    expect(deps.mails[0]!.text).toContain('公开事项“综合业务·监督检查”');
+    await post(confirmPath());
+    expect(await subscribed(`item#${id}`)).toHaveLength(1);
+    expect(await (await get(stopPath(deps, 'item', id))).text()).toContain('公开事项“综合业务·监督检查”');
+    await post(stopPath(deps, 'item', id));
+    expect(await subscribed(`item#${id}`)).toEqual([]);
+  });
+
   it.each([
     ['no address', { email: 'reader' }, '请填写正确的电子邮箱'],
     ['a second header', { email: 'a@example.com\r\nBcc: b@example.com' }, '请填写正确的电子邮箱'],
     ['an unknown column', { topic: 'column#nowhere' }, '请从列表中选择订阅范围'],
+    ['an unknown item', { topic: 'item#budgets-0a1b2c3d' }, '请从列表中选择订阅范围'],
+    ['an item that climbs', { topic: 'item#../../columns/policies' }, '请从列表中选择订阅范围'],
+    ['a word as if it were a list', { topic: 'word#补贴' }, '请从列表中选择订阅范围'],
     ['a made-up topic', { topic: '"><script>' }, '请从列表中选择订阅范围'],
     ['a word that is an address', { word: 'http://evil.example' }, '不能是网址'],
     ['a word that is an address in wide letters', { word: 'ｅｖｉｌ．ｅｘａｍｐｌｅ' }, '不能是网址'],

@@ -10,7 +10,6 @@ import {
   renderSubscribePage,
   renderSubscribeTooOftenPage,
   renderSubscriptionQuestion,
-  type SubscribeForm,
 } from '@gongkai/pages/subscribe-pages.tsx';
 import type { SiteView } from '@gongkai/pages/views.ts';
 import { type Context, Hono } from 'hono';
@@ -32,11 +31,11 @@ import { topicName } from '../../shared/topics.ts';
 import type { Area, SubscribeDeps } from '../areas.ts';
 import { pagePolicy, securityHeaders } from '../response-headers.ts';
 import { confirmMail } from './confirm-mail.ts';
-import { formFor, parseForm, readForm } from './form.ts';
+import { formFor, itemOf, parseForm, readForm } from './form.ts';
 
 const maxFormBytes = 16 * 1024;
 
-export const subscribeRoutes: Area = ({ settings, subscribing }) => {
+export const subscribeRoutes: Area = ({ settings, files, subscribing }) => {
   const app = new Hono<{ Variables: { deps: SubscribeDeps; site: SiteView } }>();
   const origin = new URL(settings.siteUrl).origin;
   const ownForms = csrf({ origin: (from, c) => from === origin || from === new URL(c.req.url).origin });
@@ -54,13 +53,17 @@ export const subscribeRoutes: Area = ({ settings, subscribing }) => {
     return next();
   });
 
-  app.get(`/${subscribePath}`, (c) => c.html(renderSubscribePage(c.get('site'), formFor(c.req.query()))));
+  app.get(`/${subscribePath}`, async (c) => {
+    const form = formFor(c.req.query());
+    return c.html(renderSubscribePage(c.get('site'), { ...form, item: await itemOf(files, form) }));
+  });
 
   app.post(`/${subscribePath}`, ownForms, async (c) => {
     const { deps, site } = c.var;
     const form = readForm(await c.req.parseBody());
-    const asked = parsed(site, form);
-    if ('problem' in asked) return c.html(renderSubscribePage(site, { ...form, ...asked }), 400);
+    const item = await itemOf(files, form);
+    const asked = parsed(site, form, item);
+    if ('problem' in asked) return c.html(renderSubscribePage(site, { ...form, item, ...asked }), 400);
     if (await asksTooOften(deps, c, asked.email)) return c.html(renderSubscribeTooOftenPage(site), 429);
     const opaque = await askToSubscribe(deps, asked.email, asked.topic);
     await deps.mail.send(
@@ -118,9 +121,9 @@ export const subscribeRoutes: Area = ({ settings, subscribing }) => {
 
 const stopIdsOf = (ids: string): string[] => ids.split('.').slice(0, mostStopIds);
 
-function parsed(site: SiteView, form: SubscribeForm): ReturnType<typeof parseForm> | { problem: string } {
+function parsed(...form: Parameters<typeof parseForm>): ReturnType<typeof parseForm> | { problem: string } {
   try {
-    return parseForm(site, form);
+    return parseForm(...form);
   } catch (error) {
     if (error instanceof InputRefused) return { problem: error.message };
     throw error;

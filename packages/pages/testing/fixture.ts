@@ -1,9 +1,11 @@
 /** A county with documents, for tests. */
+import { openToAll } from '@gongkai/domain/catalogue-item.ts';
 import { fieldColumn, generalColumns } from '@gongkai/domain/catalogue.ts';
 import { seedFields } from '@gongkai/domain/catalogue-seed.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
 import { blocksOfLines } from '../text-blocks.ts';
+import type { ItemView } from '../item-page.tsx';
 import type { DocumentView, InterpretationView, ListView, PreviewView, SiteView } from '../views.ts';
 
 export const site: SiteView = {
@@ -79,6 +81,26 @@ export const documentView = (changes: Partial<DocumentView> = {}): DocumentView 
     },
   ],
   interpretations: [{ path: 'interpretations/i1.html', title: '一图读懂困难群众救助' }],
+  ...changes,
+});
+
+export const itemView = (changes: Partial<ItemView> = {}): ItemView => ({
+  field: { id: 'social-assistance', name: '社会救助' },
+  item: {
+    ...openToAll,
+    id: 'social-assistance-0a1b2c3d',
+    department: 'civil-affairs',
+    since: '2026-01-01',
+    first: '综合业务',
+    second: '监督检查',
+    content: '监督检查制度；社会救助监督检查电话',
+    basis: '《社会救助暂行办法》',
+    limit: { text: '信息形成后20个工作日内', understood: true },
+    publishers: [{ name: '县民政局', department: 'civil-affairs' }],
+    groups: '',
+  },
+  today: '2026-03-02',
+  entries: [publication(7)],
   ...changes,
 });
 

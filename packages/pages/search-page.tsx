@@ -21,6 +21,8 @@ export interface SearchHitView {
 
 export interface SearchView {
   words: string;
+  /** More was typed than was looked for. */
+  isCut?: boolean;
   sort: 'relevance' | 'date';
   /** By name of the parameter: what the result is narrowed to. */
   only: Readonly<Record<string, string>>;
@@ -157,7 +159,7 @@ const Summary = ({ site, search }: { site: SiteView; search: SearchView }) => {
       )}
       {instead?.by === 'some-words' && <p class="lead">没有完全符合{subject}的信息，下面是大部分相符的。</p>}
       <p class="lead" role="status">
-        {subject}：共 {total} {isTotalExact ? '' : '以上'}条。
+        {subject}：共 {total} 条{isTotalExact ? '' : '以上'}。
         {search.sort === 'date' ? (
           <a href={addressOf(site, searchPath, search, { sort: undefined })}>按相关程度排列</a>
         ) : (
@@ -193,6 +195,7 @@ export function renderSearchPage(givenSite: SiteView, givenSearch: SearchView): 
             ))}
             <button type="submit">检索</button>
           </form>
+          {search.isCut && <p class="lead">检索词太长，只按前 {search.words.length} 个字检索。</p>}
           <Summary site={site} search={search} />
         </header>
         <div class="columns">

@@ -5,10 +5,12 @@ import * as z from 'zod';
 export const hitsPerPage = 20;
 /** Nobody turns so many pages; deeper ones cost as much as all before them. */
 export const lastPage = 50;
+/** Characters; a longer query, a paragraph pasted, is looked for by its beginning. */
+const mostWords = 100;
 
 const name = z.string().trim().max(60).optional().catch(undefined);
 const askedSchema = z.object({
-  q: z.string().trim().max(100).catch(''),
+  q: z.string().trim().catch(''),
   department: name,
   column: name,
   kind: name,
@@ -24,6 +26,8 @@ const askedSchema = z.object({
 
 export interface Asked {
   words: string;
+  /** More was typed than is looked for. */
+  isCut: boolean;
   only: Partial<Record<FacetName, string>>;
   sort: SearchQuery['sort'];
   page: number;
@@ -32,7 +36,8 @@ export interface Asked {
 export function parseAsked(parameters: Record<string, string>): Asked {
   const { q, sort, page, ...facets } = askedSchema.parse(parameters);
   const only = Object.fromEntries(Object.entries(facets).filter(([, value]) => value));
-  return { words: q.toWellFormed(), only, sort, page };
+  const words = q.slice(0, mostWords).toWellFormed();
+  return { words, isCut: q.length > mostWords, only, sort, page };
 }
 
 export const queryOf = ({ words, only, sort, page }: Asked): SearchQuery => ({

@@ -74,6 +74,14 @@ describe('the result page', () => {
     expect(html).not.toMatch(/<script>alert|<img src=x/);
   });
 
+  it('looks for the beginning of a pasted paragraph and says so, instead of listing everything', async () => {
+    const ask = await site([entry(1)]);
+    const html = await (await ask(`/search?q=${'无关内容'.repeat(60)}`)).text();
+    expect(html).toContain('检索词太长，只按前 100 个字检索。');
+    expect(html).toContain('没有找到');
+    expect(html).not.toContain('全部公开信息');
+  });
+
   it.each(['page=-1', 'page=abc', 'page=99999', 'year=abcd', 'sort=up', 'department='])(
     'falls back for %s',
     async (parameters) => {

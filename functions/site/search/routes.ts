@@ -74,6 +74,7 @@ function viewOf(asked: Asked, { facets, ...answer }: SearchAnswer): SearchView {
   return {
     ...answer,
     words: asked.words,
+    isCut: asked.isCut,
     sort: asked.sort,
     only: asked.only,
     page: asked.page,

@@ -5,7 +5,7 @@ import type { Deadline } from '@gongkai/domain/deadline.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Person } from '@gongkai/domain/organisation.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
-import { type Task, taskKindName } from '@gongkai/domain/task.ts';
+import { settlesFindings, type Task, type TaskKind, taskKindName } from '@gongkai/domain/task.ts';
 import type { MailMessage } from '@gongkai/platform/ports.ts';
 
 /** A document that could not be read has no title yet. */
@@ -48,12 +48,20 @@ const findingsText = (document: GovDocument): string => {
     : `必须处理 ${f.block} 处，需要核对 ${f.review} 处，提示 ${f.note} 处`;
 };
 
-const facts = (document: GovDocument): string[] => [
+const facts = (document: GovDocument, kind: TaskKind): string[] => [
   `文件：${nameOf(document)}`,
   ...(document.metadata?.documentNumber ? [`文号：${document.metadata.documentNumber}`] : []),
-  `公开属性：${attributeName[document.attribute]}${document.proposal?.contradiction ? '（各来源不一致，请核定）' : ''}`,
-  `筛查结果：${findingsText(document)}`,
+  `公开属性：${attributeName[document.attribute]}${contradictionText(document, kind)}`,
+  ...(settlesFindings(kind) ? [`筛查结果：${findingsText(document)}`] : []),
 ];
+
+/** The head settles it, two reviews look at that again, and then it is over. */
+function contradictionText({ proposal }: GovDocument, kind: TaskKind): string {
+  if (!proposal?.contradiction) return '';
+  if (kind === 'confirm-attribute') return '（各来源不一致，请核定）';
+  const isReview = kind === 'secrecy-review' || kind === 'publication-review';
+  return isReview ? '（各来源不一致，部门负责人已核定，请复核）' : '';
+}
 
 export const taskLink = (settings: Settings, task: Pick<Task, 'id'>, opaque: string): string =>
   `${settings.portalUrl}/t/${task.id}/${opaque}`;
@@ -68,7 +76,7 @@ interface Request {
 
 const requestLines = (settings: Settings, { task, document, opaque }: Request, opening: string): string[] => [
   `${opening}：${taskKindName[task.task]}`,
-  ...facts(document),
+  ...facts(document, task.task),
   `办理期限：${dueText(task.due)}`,
   ...(task.note ? [`说明：${task.note}`] : []),
   '',
@@ -104,7 +112,7 @@ export const escalationMail = (
     `逾期未办：${taskKindName[task.task]}：${short(nameOf(document))}`,
     [
       `${departmentName}的一项任务未按时办理：${taskKindName[task.task]}`,
-      ...facts(document),
+      ...facts(document, task.task),
       `办理期限：${dueText(task.due)}`,
       '',
       '请督促或代为办理：',

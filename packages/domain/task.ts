@@ -58,6 +58,10 @@ export const taskAssignee: Record<TaskKind, { role: Role; at: 'department' | 'of
   'review-catalogue': { role: 'office-editor', at: 'office' },
 };
 
+/** Where what the screening found is still to be settled; a redacted copy or an interpretation comes after it. */
+export const settlesFindings = (kind: TaskKind): boolean =>
+  !['approve-redaction', 'interpret', 'review-interpretation'].includes(kind);
+
 /** Name of the error by which a workflow hears that a question it waits for was withdrawn. */
 export const taskCancelled = 'TaskCancelled';
 

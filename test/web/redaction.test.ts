@@ -65,6 +65,8 @@ describe('reviewing a list with a hidden column, as a workbook and as a PDF', ()
     await expectText(page, '此文件似乎已做遮盖，但内容仍在文件中');
     await expectText(page, '《名单.xlsx》工作表“名单”隐藏的F列');
     await picture(page, 'review-covered', { height: 1200 });
+    const end = "document.querySelector('footer').getBoundingClientRect().bottom + scrollY";
+    expect(await page.evaluate(`document.documentElement.scrollHeight - Math.ceil(${end})`)).toBe(0);
     expect(await violations(page)).toEqual([]);
     await send(page, '确认');
   });

@@ -88,7 +88,7 @@ export const HiddenParts = ({
       <p class="hint">
         这些内容打开文件时看不到，但留在文件里，别人下载原件后可以找出来。删减稿中不会有；要全文公开的，请退回部门清除后重新上传。
       </p>
-      <ul>
+      <ul tabindex={0} aria-label={`《${file.name}》看不见的内容`}>
         {file.hidden.map((part, i) => (
           <li>
             <span class="tag">{nameOfHidden(part.kind)}</span> <span class="quiet small">{part.place}</span>

@@ -42,10 +42,11 @@ mark.review .mark-number, .findings .review > p > .mark-number { background: var
 mark.note .mark-number, .findings .note > p > .mark-number { background: var(--blue); }
 .hidden-parts { border: 1px dashed #d18b00; background: var(--amber-faint); border-radius: var(--radius); padding: 0.2rem 1.2rem 0.4rem; margin-bottom: 1.2rem; }
 .hidden-parts h3 { margin-top: 0.8rem; }
-.hidden-parts ul { list-style: none; padding: 0; margin: 0; }
+.hidden-parts ul { list-style: none; padding: 0; margin: 0; max-height: 24rem; overflow: auto; }
 .hidden-parts li p { margin: 0.2rem 0 0.8rem; }
 
-.findings { list-style: none; padding: 0; margin: 0; display: grid; gap: 0.7rem; scroll-padding: 1rem; }
+/* The unseen words of its choices scroll with it, or the page ends far below its footer. */
+.findings { position: relative; list-style: none; padding: 0; margin: 0; display: grid; gap: 0.7rem; scroll-padding: 1rem; }
 .findings li { border: 1px solid var(--line); border-left: 5px solid var(--blue); border-radius: var(--radius); padding: 0.7rem 0.9rem; font-size: 0.94rem; }
 .findings li.block { border-left-color: var(--red); }
 .findings li.review { border-left-color: #d18b00; }
@@ -121,5 +122,5 @@ mark.note .mark-number, .findings .note > p > .mark-number { background: var(--b
   .facts.paired { grid-template-columns: max-content minmax(0, 1fr) max-content minmax(0, 1fr); }
   .contents-findings .findings { max-height: 34rem; overflow: auto; padding: 3px; margin: -3px; }
 }
-@media print { .document-text, .findings { max-height: none !important; overflow: visible !important; } }
+@media print { .document-text, .findings, .hidden-parts ul { max-height: none !important; overflow: visible !important; } }
 `;

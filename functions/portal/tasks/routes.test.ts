@@ -1,6 +1,7 @@
 import { documents, interpretations, tasks } from '../../shared/stores.ts';
+import { saveText } from '../../shared/text-file.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { settle, storedRedactedHash, taskItem } from '../../../test/support/in-review.ts';
+import { settle, storedRedactedHash, taskItem, text } from '../../../test/support/in-review.ts';
 import { type MemoryDeps, memoryDeps } from '../../../test/support/memory-deps.ts';
 import { browse, signedInBrowser } from './signed-in-browser.ts';
 
@@ -107,6 +108,23 @@ describe('the page of a review', () => {
     expect(page).toMatch(/name="contentHash" value="c{64}"/);
     expect(page).toContain('name="csrf"');
     expect(page).toContain('/portal/documents/d1/files/0');
+  });
+
+  it('says what covers something up, without repeating it for every row', async () => {
+    await settle(deps, 'secrecy-review');
+    const place = '工作表“名单”';
+    const hidden = [
+      { kind: 'hidden-column', text: '开户银行账号', place: `${place}第 2 行隐藏的E、G列` },
+      { kind: 'hidden-column', text: '6217007517253512920', place: `${place}第 3 行隐藏的E、G列` },
+      { kind: 'hidden-row', text: '陈某丁', place: `${place}隐藏的第 5 行` },
+    ];
+    await saveText(deps.files, 'd1', 1, { ...text, files: [{ ...text.files[0]!, hidden }] });
+    const page = async () =>
+      html((await signedInBrowser(deps, 'secrecy')).get(`/portal/tasks/${taskId('secrecy-review')}`));
+    expect(await page()).toContain(`（3 处）：《通知.docx》${place}隐藏的E、G列；《通知.docx》${place}隐藏的行。`);
+    expect(await page()).toContain('请把公开属性改为“删减后公开”');
+    await documents(deps.table).update('d1', (d) => ({ ...d, attribute: 'redacted' as const }));
+    expect(await page()).not.toContain('请把公开属性改为');
   });
 
   it('shows by which law and until when a list is posted', async () => {

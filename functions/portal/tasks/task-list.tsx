@@ -1,7 +1,7 @@
 import { chineseDate } from '@gongkai/calendar/local-date.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { partOf } from '@gongkai/domain/catalogue-part.ts';
-import { taskKindName } from '@gongkai/domain/task.ts';
+import { settlesFindings, taskKindName } from '@gongkai/domain/task.ts';
 import { cataloguePartPath } from '../../shared/catalogue-mails.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
@@ -62,7 +62,7 @@ const TaskCard = ({ c, item, today }: { c: PortalContext; item: MyTask; today: L
           {document?.metadata?.documentNumber && ` · ${document.metadata.documentNumber}`}
         </span>
         {onBehalfOf && <span class="tag amber">代{organisation.personName(onBehalfOf)}办理</span>}
-        {(document?.findings?.block ?? 0) > 0 && (
+        {settlesFindings(task.task) && (document?.findings?.block ?? 0) > 0 && (
           <span class="tag red">{document?.findings?.block} 处必须处理</span>
         )}
       </p>

@@ -46,6 +46,11 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
       script="review.js"
     >
       <TaskHeading {...{ c, view, permission, today }} />
+      {deciding && (
+        <p>
+          <a href="#decide">直接去{decidingName(task.task)}</a>
+        </p>
+      )}
       {error !== undefined && (
         <Notice kind="error">
           <p>
@@ -89,7 +94,7 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
 
       {deciding && (
         <section class="decide card" aria-labelledby="decide">
-          <h2 id="decide">{task.task === 'interpret' ? '编写解读' : '作出决定'}</h2>
+          <h2 id="decide">{decidingName(task.task)}</h2>
           <DecisionForm c={c} view={view} values={values} />
         </section>
       )}
@@ -103,6 +108,9 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
     </PortalPage>
   );
 };
+
+const decidingName = (kind: TaskView['task']['task']): string =>
+  kind === 'interpret' ? '编写解读' : '作出决定';
 
 const TaskHeading = ({
   c,

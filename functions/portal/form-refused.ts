@@ -4,7 +4,8 @@ import { InputRefused } from '@gongkai/domain/errors.ts';
 export class FormRefused extends InputRefused {
   readonly fields: Record<string, string>;
   constructor(fields: Record<string, string>) {
-    super(`请检查以下内容：${Object.values(fields).join('；')}`);
+    const messages = Object.values(fields).map((message) => message.replace(/。$/, ''));
+    super(`请检查以下内容：${messages.join('；')}。`);
     this.fields = fields;
   }
 }

@@ -11,7 +11,7 @@ const textOf = (kind: TaskKind, changes: Partial<GovDocument> = {}): string =>
   taskMail(settings, { task: taskItem(kind), document: documentItem(changes), person, opaque: 'o' }).text;
 
 describe('the mail that asks for a decision', () => {
-  const proposal = { attribute: 'withheld', contradiction: true, evidence: [] } as const;
+  const proposal: GovDocument['proposal'] = { attribute: 'withheld', contradiction: true, evidence: [] };
 
   it.each<[TaskKind, string]>([
     ['confirm-attribute', '公开属性：主动公开（各来源不一致，请核定）\n'],

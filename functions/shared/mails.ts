@@ -2,15 +2,13 @@
 import { chineseDate, localDate } from '@gongkai/calendar/local-date.ts';
 import { attributeName } from '@gongkai/domain/attribute.ts';
 import type { Deadline } from '@gongkai/domain/deadline.ts';
-import type { GovDocument } from '@gongkai/domain/document.ts';
+import { type GovDocument, nameOfDocument } from '@gongkai/domain/document.ts';
 import type { Person } from '@gongkai/domain/organisation.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
 import { settlesFindings, type Task, type TaskKind, taskKindName } from '@gongkai/domain/task.ts';
 import type { MailMessage } from '@gongkai/platform/ports.ts';
 
 /** A document that could not be read has no title yet. */
-const nameOf = ({ id, title, files }: GovDocument): string => title || files[0]?.name || id;
-
 const short = (title: string): string => (title.length > 40 ? `${title.slice(0, 40)}…` : title);
 
 export function letter(
@@ -49,7 +47,7 @@ const findingsText = (document: GovDocument): string => {
 };
 
 const facts = (document: GovDocument, kind: TaskKind): string[] => [
-  `文件：${nameOf(document)}`,
+  `文件：${nameOfDocument(document)}`,
   ...(document.metadata?.documentNumber ? [`文号：${document.metadata.documentNumber}`] : []),
   `公开属性：${attributeName[document.attribute]}${contradictionText(document, kind)}`,
   ...(settlesFindings(kind) ? [`筛查结果：${findingsText(document)}`] : []),
@@ -86,14 +84,14 @@ const requestLines = (settings: Settings, { task, document, opaque }: Request, o
 
 export const taskMail = (settings: Settings, request: Request): MailMessage => {
   const { task, document, person } = request;
-  const subject = `${taskKindName[task.task]}：${short(nameOf(document))}`;
+  const subject = `${taskKindName[task.task]}：${short(nameOfDocument(document))}`;
   const lines = requestLines(settings, request, '有一项任务等待您办理');
   return letter(settings, person, `task-${task.id}-${task.linkRound}`, subject, lines);
 };
 
 export const reminderMail = (settings: Settings, request: Request, count: number): MailMessage => {
   const { task, document, person } = request;
-  const subject = `提醒：${taskKindName[task.task]}（期限 ${task.due.date}）：${short(nameOf(document))}`;
+  const subject = `提醒：${taskKindName[task.task]}（期限 ${task.due.date}）：${short(nameOfDocument(document))}`;
   const lines = requestLines(settings, request, '这项任务还没有办理');
   return letter(settings, person, `remind-${task.id}-${count}`, subject, lines);
 };
@@ -109,7 +107,7 @@ export const escalationMail = (
     settings,
     person,
     `escalate-${task.id}`,
-    `逾期未办：${taskKindName[task.task]}：${short(nameOf(document))}`,
+    `逾期未办：${taskKindName[task.task]}：${short(nameOfDocument(document))}`,
     [
       `${departmentName}的一项任务未按时办理：${taskKindName[task.task]}`,
       ...facts(document, task.task),
@@ -147,9 +145,9 @@ export const returnMail = (
     settings,
     person,
     `return-${document.id}-${document.revision}`,
-    `已退回：${short(nameOf(document))}`,
+    `已退回：${short(nameOfDocument(document))}`,
     [
-      `您提交的文件已退回：${nameOf(document)}`,
+      `您提交的文件已退回：${nameOfDocument(document)}`,
       `原因：${reason}`,
       '',
       '请修改后重新上传（原来的审查意见作废，需要重新审查）：',
@@ -174,7 +172,7 @@ export const registrationMail = (settings: Settings, document: GovDocument, pers
     settings,
     person,
     `registered-${document.id}-${document.revision}-${document.reviewDate}`,
-    `已登记为${attributeName[document.attribute]}：${short(nameOf(document))}`,
+    `已登记为${attributeName[document.attribute]}：${short(nameOfDocument(document))}`,
     [
       `您提交的文件已登记为“${attributeName[document.attribute]}”：${document.title}`,
       `下次评估日期：${document.reviewDate ? chineseDate(document.reviewDate) : '（未定）'}`,
@@ -187,7 +185,7 @@ export const publishedMail = (settings: Settings, document: GovDocument, person:
     settings,
     person,
     `published-${document.id}-${document.revision}`,
-    `已公开：${short(nameOf(document))}`,
+    `已公开：${short(nameOfDocument(document))}`,
     [
       `您提交的文件已公开：${document.title}`,
       `索引号：${document.indexNumber}`,
@@ -199,7 +197,7 @@ export const publishedMail = (settings: Settings, document: GovDocument, person:
   );
 
 export const withdrawnMail = (settings: Settings, document: GovDocument, person: Person): MailMessage =>
-  letter(settings, person, `withdrawn-${document.id}`, `已撤下：${short(nameOf(document))}`, [
+  letter(settings, person, `withdrawn-${document.id}`, `已撤下：${short(nameOfDocument(document))}`, [
     `文件已从公开网站撤下：${document.title}`,
     `原因：${document.withdrawal?.reason ?? ''}`,
     `${settings.portalUrl}/documents/${document.id}`,

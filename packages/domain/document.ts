@@ -218,6 +218,10 @@ export function noteDocument(document: GovDocument, act: Act, changes: Partial<G
   };
 }
 
+/** What people know it by: its title, or the name of its first file while none was read. */
+export const nameOfDocument = ({ id, title, files }: Pick<GovDocument, 'id' | 'title' | 'files'>): string =>
+  title || files[0]?.name || id;
+
 /** A title people can read in a list: nothing invisible or turning the reading direction, one line, bounded. */
 export function cleanTitle(title: string): string {
   const clean = title

@@ -2,7 +2,7 @@
 import { chineseDate } from '@gongkai/calendar/local-date.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { documentStateName } from '@gongkai/domain/document-state.ts';
-import type { GovDocument } from '@gongkai/domain/document.ts';
+import { type GovDocument, nameOfDocument } from '@gongkai/domain/document.ts';
 import { type Membership, roleName } from '@gongkai/domain/organisation.ts';
 import { type Task, taskKindName } from '@gongkai/domain/task.ts';
 import { base } from '../base.ts';
@@ -39,12 +39,12 @@ export const DocumentPage = (props: Props) => {
   const returned =
     document.state === 'returned' ? document.history.findLast((h) => h.to === 'returned') : undefined;
   return (
-    <PortalPage c={c} title={document.title} current={`${base}/documents`}>
+    <PortalPage c={c} title={nameOfDocument(document)} current={`${base}/documents`}>
       <p>
         <span class={`tag ${stateTone[document.state]}`}>{documentStateName[document.state]}</span>
         {document.indexNumber && <span class="quiet small"> 索引号 {document.indexNumber}</span>}
       </p>
-      <h1>{document.title === '' ? '（标题待读取）' : document.title}</h1>
+      <h1>{nameOfDocument(document)}</h1>
       <p class="lead">{standing(document, open, organisation)}</p>
       {withdrawing && (
         <Notice kind="success">

@@ -2,7 +2,7 @@ import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { attributeName } from '@gongkai/domain/attribute.ts';
 import { type DocumentState, documentStateName, documentStates } from '@gongkai/domain/document-state.ts';
-import type { GovDocument } from '@gongkai/domain/document.ts';
+import { type GovDocument, nameOfDocument } from '@gongkai/domain/document.ts';
 import type { Page } from '@gongkai/platform/ports.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
@@ -36,7 +36,7 @@ export const DocumentTable = ({
         {page.items.map((d) => (
           <tr>
             <td>
-              <a href={`${base}/documents/${d.id}`}>{d.title === '' ? '（标题待读取）' : d.title}</a>
+              <a href={`${base}/documents/${d.id}`}>{nameOfDocument(d)}</a>
               {d.metadata?.documentNumber && <span class="quiet small"> {d.metadata.documentNumber}</span>}
             </td>
             {withDepartment && <td>{c.get('organisation').departmentName(d.department)}</td>}

@@ -58,6 +58,13 @@ describe('the documents of my department', () => {
 });
 
 describe('one document', () => {
+  it('is called by its file while no title was read of it', async () => {
+    await settle(deps, 'secrecy-review', { document: { title: '', state: 'returned' } });
+    for (const path of ['/portal/documents', '/portal/documents/d1'])
+      expect(await see('clerk', path)).toContain('通知.docx');
+    expect(await see('clerk', '/portal/documents')).toMatch(/documents\/d1">通知\.docx<\/a>/);
+  });
+
   it('says where it stands and what is waited for', async () => {
     await settle(deps, 'secrecy-review');
     const page = await see('clerk', '/portal/documents/d1');

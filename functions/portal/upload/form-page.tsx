@@ -1,6 +1,6 @@
 /** The upload form. */
 import { attributeName, attributes, grounds, markOf } from '@gongkai/domain/attribute.ts';
-import type { GovDocument } from '@gongkai/domain/document.ts';
+import { type GovDocument, nameOfDocument } from '@gongkai/domain/document.ts';
 import { commonTypes, maxFileBytes, maxFiles, uploadTypes } from '@gongkai/domain/uploads.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
 import type { ItemGroup } from '../../shared/catalogue-choice.ts';
@@ -153,7 +153,7 @@ const ReturnedNotice = ({ document }: { document: GovDocument }) => {
   return (
     <Notice kind="info">
       <p>
-        “{document.title || document.id}”已退回{reason && <>，原因：{reason}</>}。
+        “{nameOfDocument(document)}”已退回{reason && <>，原因：{reason}</>}。
       </p>
       <p>新版本替换全部文件，原来的审查意见作废，需要重新审查。</p>
     </Notice>

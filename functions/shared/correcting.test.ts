@@ -18,6 +18,8 @@ describe('what a reviewer typed', () => {
   it.each<[Typed, object]>([
     [{ documentNumber: '示民发(2026)第08号' }, { documentNumber: '示民发〔2026〕8号' }],
     [{ documentNumber: ' ' }, { documentNumber: null }],
+    [{ issuer: ' 示范县民政局\n示范县财政局 ' }, { issuer: '示范县民政局 示范县财政局' }],
+    [{ issuer: '' }, { issuer: null }],
     [{ writtenDate: '二〇二六年二月二十六日' }, { writtenDate: '2026-02-26' }],
     [{ writtenDate: '2026-2-25' }, { writtenDate: '2026-02-25' }],
     [{ writtenDate: '' }, { writtenDate: null }],

@@ -12,6 +12,7 @@ import { dateLine } from '@gongkai/reading/metadata/written-date.ts';
 export interface Typed {
   title?: string | undefined;
   documentNumber?: string | undefined;
+  issuer?: string | undefined;
   writtenDate?: string | undefined;
   subjectClass?: string | undefined;
   effectiveDate?: string | undefined;
@@ -33,6 +34,10 @@ export function correctionsFrom(
   if (typed.documentNumber !== undefined) {
     const wanted = numberFrom(typed.documentNumber);
     if (wanted !== (metadata?.documentNumber ?? null)) corrections.documentNumber = wanted;
+  }
+  if (typed.issuer !== undefined) {
+    const wanted = cleanTitle(typed.issuer) || null;
+    if (wanted !== (metadata?.issuer ?? null)) corrections.issuer = wanted;
   }
   if (typed.writtenDate !== undefined) {
     const wanted = dateFrom('成文日期', typed.writtenDate, today);

@@ -69,6 +69,7 @@ export const decidingInputSchema = z.object({
     .object({
       title: text('标题', 300).optional(),
       documentNumber: text('发文字号', 100).optional(),
+      issuer: text('发文机关', 100).optional(),
       writtenDate: text('成文日期', 40).optional(),
       subjectClass: text('主题分类', 40).optional(),
       effectiveDate: text('施行日期', 40).optional(),

@@ -10,6 +10,7 @@ export const correctionsSchema = z.object({
   /** 文种, which follows from the title. */
   kind: documentKindSchema.nullable().optional(),
   documentNumber: z.string().nullable().optional(),
+  issuer: z.string().nullable().optional(),
   writtenDate: localDateSchema.nullable().optional(),
   subjectClass: z.string().nullable().optional(),
   effectiveDate: localDateSchema.nullable().optional(),
@@ -20,12 +21,14 @@ export type Corrections = z.infer<typeof correctionsSchema>;
 export const correctableName = {
   title: '标题',
   documentNumber: '发文字号',
+  issuer: '发文机关',
   writtenDate: '成文日期',
   subjectClass: '主题分类',
   effectiveDate: '施行日期',
   expiryDate: '有效期至',
 } as const;
 const fields = Object.keys(correctableName) as (keyof typeof correctableName)[];
+const nullableFields = ['documentNumber', 'issuer', 'writtenDate'] as const;
 /** Absent rather than null where the document has none. */
 const optionalFields = ['subjectClass', 'effectiveDate', 'expiryDate'] as const;
 const nothing: Metadata = { title: null, documentNumber: null, issuer: null, writtenDate: null, mark: null };
@@ -34,8 +37,11 @@ type Corrected = Pick<GovDocument, 'title' | 'metadata'>;
 
 /** The document's title and what was read, with the corrections in place. */
 export function corrected({ title, metadata = nothing }: Corrected, corrections: Corrections): Corrected {
-  const { documentNumber = metadata.documentNumber, writtenDate = metadata.writtenDate } = corrections;
-  const next = { ...metadata, title: corrections.title ?? metadata.title, documentNumber, writtenDate };
+  const next = { ...metadata, title: corrections.title ?? metadata.title };
+  for (const field of nullableFields) {
+    const value = corrections[field];
+    if (value !== undefined) next[field] = value;
+  }
   for (const field of optionalFields) {
     const value = corrections[field];
     if (value === null) delete next[field];

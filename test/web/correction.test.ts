@@ -47,6 +47,7 @@ describe('what was misread', () => {
     expect(seen).toContain('各乡镇人民政府，街道办事处');
     expect(seen).toMatch(/领域建议\s+养老服务/);
     await head.getByLabel('发文字号').fill('示民发(2026)第22号');
+    await head.getByLabel('发文机关').fill('示范县民政局、示范县财政局');
     await head.getByLabel('成文日期').fill('2026年9月18日');
     await head.getByLabel('主题分类').selectOption('民政、扶贫、救灾');
     await head.getByLabel('施行日期').fill('2026年10月1日');
@@ -69,13 +70,14 @@ describe('what was misread', () => {
     );
     const page = await published.locator('main').innerText();
     expect(page).toContain('示民发〔2026〕22号');
+    expect(page).toMatch(/发文机关\s+示范县民政局、示范县财政局/);
     expect(page).toContain('2026-09-18');
     expect(page).toMatch(/主题分类\s+民政、扶贫、救灾/);
     expect(page).toMatch(/施行日期\s+2026-10-01/);
 
     await clerk.reload();
     expect(await clerk.locator('main').innerText()).toContain(
-      '更正要素：发文字号由（无）改为“示民发〔2026〕22号”；成文日期由“2027-09-18”改为“2026-09-18”；',
+      '更正要素：发文字号由（无）改为“示民发〔2026〕22号”；发文机关由“示范县民政局”改为“示范县民政局、示范县财政局”；成文日期由“2027-09-18”改为“2026-09-18”；',
     );
   });
 });

@@ -8,6 +8,7 @@ import type { FormProps } from './decision-fields.tsx';
 export const correctionField = {
   title: 'correct-title',
   documentNumber: 'correct-number',
+  issuer: 'correct-issuer',
   writtenDate: 'correct-date',
   subjectClass: 'correct-subject',
   effectiveDate: 'correct-effective',
@@ -21,6 +22,7 @@ export const CorrectionFields = ({ view: { document }, values }: FormProps) => {
   const read = {
     title,
     documentNumber: metadata?.documentNumber ?? '',
+    issuer: metadata?.issuer ?? '',
     writtenDate: day(metadata?.writtenDate),
     subjectClass: metadata?.subjectClass ?? '',
     effectiveDate: day(metadata?.effectiveDate),
@@ -32,13 +34,19 @@ export const CorrectionFields = ({ view: { document }, values }: FormProps) => {
   const incomplete = read.documentNumber === '' || read.writtenDate === '';
   return (
     <details class="fold field" open={changed || incomplete}>
-      <summary>更正标题、发文字号、成文日期、主题分类、施行日期（读取有误时填写）</summary>
+      <summary>更正标题、发文字号、发文机关、成文日期、主题分类、施行日期（读取有误时填写）</summary>
       <TextField {...text('title')} label="标题" maxlength={300} hint="公开页面和目录用这个标题。" />
       <TextField
         {...text('documentNumber')}
         label="发文字号"
         maxlength={100}
         hint="例如：示政发〔2026〕1号；括号可以用任何一种。没有文号的留空。"
+      />
+      <TextField
+        {...text('issuer')}
+        label="发文机关"
+        maxlength={100}
+        hint="公开页面会显示；联合发文的都写。没有署名的留空，显示为本部门。"
       />
       <TextField
         {...text('writtenDate')}

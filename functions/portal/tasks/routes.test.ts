@@ -121,7 +121,9 @@ describe('the page of a review', () => {
     await saveText(deps.files, 'd1', 1, { ...text, files: [{ ...text.files[0]!, hidden }] });
     const page = async () =>
       html((await signedInBrowser(deps, 'secrecy')).get(`/portal/tasks/${taskId('secrecy-review')}`));
-    expect(await page()).toContain(`（3 处）：《通知.docx》${place}隐藏的E、G列；《通知.docx》${place}隐藏的行。`);
+    expect(await page()).toContain(
+      `（3 处）：《通知.docx》${place}隐藏的E、G列；《通知.docx》${place}隐藏的行。`,
+    );
     expect(await page()).toContain('请把公开属性改为“删减后公开”');
     await documents(deps.table).update('d1', (d) => ({ ...d, attribute: 'redacted' as const }));
     expect(await page()).not.toContain('请把公开属性改为');

@@ -21,6 +21,7 @@ export interface Download {
   /** Of an attachment whose text could be read. */
   preview: string | undefined;
   text: readonly TextBlock[];
+  scanned: boolean;
 }
 
 /** Originals go out only with public documents; a redacted one offers its redacted copies. */
@@ -66,6 +67,7 @@ function download(path: string, name: string, body: Uint8Array, read: PublicFile
     body,
     preview: isAttachment ? previewPath(path) : undefined,
     text,
+    scanned: read?.scanned ?? false,
   };
 }
 
@@ -99,6 +101,7 @@ export async function documentView(
     replaces: await publishedLinks(table, document.replaces ?? []),
     text: text[0]?.blocks ?? [],
     redacted: document.attribute === 'redacted',
+    scanned: text[0]?.scanned ?? false,
     attachments: offered.map(({ path, name, size, preview }) => ({ path, name, size, preview })),
     interpretations: linked
       .filter((i) => i.state === 'published')

@@ -13,12 +13,15 @@ export interface PublicFile {
   /** What the file that goes out carries unseen; nothing in a redacted copy, which was checked for it. */
   hidden: TextFile['hidden'];
   blocks: readonly TextBlock[];
+  /** See {@link TextFile}. */
+  scanned: boolean;
 }
 
 export async function publicText(
   { files }: Pick<Deps, 'files'>,
   document: GovDocument,
 ): Promise<PublicFile[]> {
+  const { files: read } = await loadText(files, document.id, document.revision);
   if (document.attribute === 'redacted')
     return (await loadRedacted(files, document.id, document.revision)).files.map(({ slot, name, text }) => ({
       slot,
@@ -26,13 +29,14 @@ export async function publicText(
       text,
       hidden: [],
       blocks: blocksOfLines([text]),
+      scanned: read.some((file) => file.slot === slot && file.scanned === true),
     }));
-  const { files: read } = await loadText(files, document.id, document.revision);
-  return read.map(({ slot, name, blocks, hidden }) => ({
+  return read.map(({ slot, name, blocks, hidden, scanned = false }) => ({
     slot,
     name,
     text: visibleText({ blocks }),
     hidden,
     blocks,
+    scanned,
   }));
 }

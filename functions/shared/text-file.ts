@@ -35,6 +35,8 @@ const textSchema = z.lazy(() =>
         pictures: z
           .array(z.object({ place: z.string(), count: z.int(), scan: z.literal(true).optional() }))
           .optional(),
+        /** The text is what a machine made out in a scan. */
+        scanned: z.literal(true).optional(),
       }),
     ),
     /** Where each piece of metadata was found, and in which line. */

@@ -42,7 +42,7 @@ function previews(
   view: DocumentView,
   offered: readonly Download[],
 ): { path: string; body: string }[] {
-  return offered.flatMap(({ preview, text, ...file }) =>
+  return offered.flatMap(({ preview, text, scanned, ...file }) =>
     preview === undefined
       ? []
       : [
@@ -55,6 +55,7 @@ function previews(
               publishedAt: view.publication.publishedAt,
               file,
               text,
+              scanned,
             }),
           },
         ],

@@ -91,6 +91,11 @@ test('downloads are offered with type and size, under the path part of the site�
   expect(page).toContain('Excel，34 KB');
 });
 
+test('a scan says that a machine read it, and only then', () => {
+  expect(renderDocumentPage(site, documentView({ scanned: true }))).toContain('请以下载的文件为准');
+  expect(renderDocumentPage(site, documentView())).not.toContain('请以下载的文件为准');
+});
+
 test('a redacted document says so, and only then', () => {
   expect(renderDocumentPage(site, documentView({ redacted: true }))).toContain('删减后公开的版本');
   expect(renderDocumentPage(site, documentView())).not.toContain('删减后公开的版本');

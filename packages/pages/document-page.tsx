@@ -1,7 +1,7 @@
 import { chineseDate, localDate } from '@gongkai/calendar/local-date.ts';
 import { validityName } from '@gongkai/domain/validity.ts';
 import { JsonLd, renderPage } from './layout.tsx';
-import { Downloads, Facts, PageAddress, Words } from './parts.tsx';
+import { Downloads, Facts, PageAddress, Scanned, Words } from './parts.tsx';
 import { documentApiPath, href, listPath } from './paths.ts';
 import { documentData } from './schema-org.ts';
 import { clean, filled } from './text.ts';
@@ -110,6 +110,7 @@ export function renderDocumentPage(givenSite: SiteView, givenView: DocumentView)
         <Metadata site={site} view={view} />
         {attachments.length + interpretations.length > 0 && <Jumps view={view} />}
         {view.redacted && <Redacted />}
+        {view.scanned && <Scanned />}
         <TextBody text={view.text} title={title} documentNumber={publication.documentNumber} />
         {attachments.length > 0 && <Downloads site={site} attachments={attachments} />}
         {interpretations.length > 0 && (

@@ -146,3 +146,7 @@ export const PageAddress = ({ site, path }: { site: SiteView; path: string }) =>
     </section>
   );
 };
+
+export const Scanned = () => (
+  <p class="notice">本页有文字由机器从扫描图片中识别，可能有错，请以下载的文件为准。</p>
+);

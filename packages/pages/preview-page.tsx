@@ -1,5 +1,5 @@
 import { JsonLd, renderPage } from './layout.tsx';
-import { Words } from './parts.tsx';
+import { Scanned, Words } from './parts.tsx';
 import { href, listPath } from './paths.ts';
 import { attachmentData } from './schema-org.ts';
 import { clean, fileSize, fileType, filled } from './text.ts';
@@ -49,6 +49,7 @@ export function renderPreviewPage(givenSite: SiteView, path: string, givenView: 
             {fileType(view.file.name)}，{fileSize(view.file.size)}
           </span>
         </p>
+        {view.scanned && <Scanned />}
         <TextBody text={view.text.slice(0, previewBlocks)} title={name} documentNumber={null} />
         {left > 0 && (
           <p class="notice">

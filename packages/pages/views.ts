@@ -67,6 +67,8 @@ export interface DocumentView {
   /** The public text, in order. */
   text: readonly TextBlock[];
   redacted: boolean;
+  /** The text is what a machine made out in a scan. */
+  scanned: boolean;
   attachments: readonly AttachmentView[];
   interpretations: readonly { path: string; title: string }[];
 }
@@ -79,6 +81,8 @@ export interface PreviewView {
   publishedAt: string;
   file: Omit<AttachmentView, 'preview'>;
   text: readonly TextBlock[];
+  /** As of {@link DocumentView}. */
+  scanned: boolean;
 }
 
 export interface InterpretationView {

@@ -16,7 +16,13 @@ import { type OfdPage, readOfdPage } from './ofd-page.ts';
 import { readPictures } from './ofd-pictures.ts';
 import { readResources } from './ofd-resources.ts';
 import { layoutBlocks } from './page-layout.ts';
-import { aboutPages, recognisedProblems, unseenHidden, unseenProblems } from './page-unseen.ts';
+import {
+  aboutPages,
+  layerProblems,
+  recognisedProblems,
+  unseenHidden,
+  unseenProblems,
+} from './page-unseen.ts';
 import { assertInTime, Refusal } from './refusal.ts';
 import type { Content, Hidden, Reading } from './types.ts';
 import { child, childrenOf, type Element } from './xml-tree.ts';
@@ -55,10 +61,7 @@ export async function readOfd(bytes: Uint8Array, reading: Reading): Promise<Cont
     problems: [
       ...unseenProblems(pages),
       ...read.flatMap((r) => r.problems),
-      ...aboutPages(
-        pages.filter((p) => p.layer),
-        '为扫描图片，文字由扫描软件识别，请对照原件核对。',
-      ),
+      ...layerProblems(pages.filter((p) => p.layer)),
       ...recognisedProblems(texts.scans),
       ...aboutPages(texts.illustrated, '图片中的文字由机器识别，请对照原件核对。'),
       ...inside.problems,

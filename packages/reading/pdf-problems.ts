@@ -1,5 +1,5 @@
 /** What people must know about a PDF, in Chinese sentences. */
-import { aboutPages, recognisedProblems, unseenProblems } from './page-unseen.ts';
+import { aboutPages, layerProblems, recognisedProblems, unseenProblems } from './page-unseen.ts';
 import type { PdfPage } from './pdf-page.ts';
 import type { RecognisedPages } from './pdf-recognise.ts';
 
@@ -25,7 +25,7 @@ export function pdfProblems(noticed: Noticed): string[] {
     ...aboutPages(noise, '的文字是乱码（字体没有编码），按图片识别。'),
     ...recognisedProblems(on(scans)),
     ...aboutPages(on(illustrated), '图片中的文字由机器识别，请对照原件核对。'),
-    ...aboutPages(layers, '为扫描图片，文字由扫描软件识别，请对照原件核对。'),
+    ...layerProblems(layers),
     ...(noticed.changed
       ? ['文件中留有较早保存的内容，其中有后来删去或改动的文字，仍能被读出。请在原软件中重新导出后上传。']
       : []),

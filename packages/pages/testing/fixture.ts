@@ -72,6 +72,7 @@ export const documentView = (changes: Partial<DocumentView> = {}): DocumentView 
     '2026年1月1日',
   ]),
   redacted: false,
+  scanned: false,
   attachments: [
     {
       path: 'files/d7/0123456789abcdef/1.xlsx',
@@ -125,5 +126,6 @@ export const previewView = (changes: Partial<PreviewView> = {}): PreviewView => 
   publishedAt: publication(7).publishedAt,
   file: { path: 'files/d7/0123456789abcdef/1.xlsx', name: '附件1.救助标准.xlsx', size: 34_816 },
   text: blocksOfLines(['类别\t标准（元/月）', '城市\t720', '农村\t560']),
+  scanned: false,
   ...changes,
 });

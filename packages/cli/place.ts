@@ -2,7 +2,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { pathsOf } from '@gongkai/functions/shared/list-jobs.ts';
 import { writeJob } from '@gongkai/functions/shared/lists.ts';
 import { createBuildSite } from '@gongkai/functions/build-site/build-site.ts';
 import { createPublishDigest } from '@gongkai/functions/publish-digest/publish-digest.ts';
@@ -10,10 +9,8 @@ import { createReceiveUpload } from '@gongkai/functions/receive-upload/receive-u
 import { createSendDigests } from '@gongkai/functions/send-digests/send-digests.ts';
 import { createScreenPublished } from '@gongkai/functions/screen-published/screen-published.ts';
 import { createWatchClock } from '@gongkai/functions/watch-clock/watch-clock.ts';
-import { nextDue } from '@gongkai/functions/watch-clock/next-due.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { createBehind } from '@gongkai/platform/embedded/behind.ts';
 import { createSqliteBackup } from '@gongkai/platform/embedded/backup.ts';
 import { createMovableClock, systemClock } from '@gongkai/platform/embedded/clock.ts';
 import { closeDatabase, emptyLog, openDatabase } from '@gongkai/platform/embedded/database.ts';
@@ -38,6 +35,8 @@ import { stepFunctions } from './functions.ts';
 import { createHealth } from './health.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { createPump } from './inbox-pump.ts';
+import { createListsBehind } from './lists-behind.ts';
+import { createMovingTime } from './moving-time.ts';
 import { databaseFile, plainSite, refuseWithoutDatabase } from './plain-site.ts';
 import { linkKey } from './secrets.ts';
 
@@ -54,9 +53,6 @@ export interface PlaceOptions {
   /** Stands between the product and its ports, e.g. to make them fail. */
   around?: (deps: Deps) => Deps;
 }
-
-/** The clock-watcher's rhythm. */
-const quarterHour = 900_000;
 
 export type Place = ReturnType<typeof openPlace>;
 
@@ -78,18 +74,14 @@ export function openPlace(options: PlaceOptions) {
     clock,
   });
   const search = createEmbeddedSearch(join(folder, 'search.db'));
-  /** By path, what to do before a list's file may be read. */
-  const listJob = new Map<string, string>();
-  const siteFolder = createSiteFolder({
-    db,
+  const onFailure = (error: unknown): void => log(stoppedLine(String(error)));
+  const siteFolder = createSiteFolder({ db, plain, onFailure });
+  const lists = createListsBehind({ db, write: (job) => writeJob(deps, job), onFailure });
+  const { files, publicFiles } = withCache(
+    siteFolder.follow(search.follow(stored)),
     plain,
-    onFailure: (error) => log(stoppedLine(String(error))),
-  });
-  const { files, publicFiles } = withCache(siteFolder.follow(search.follow(stored)), plain, async (path) => {
-    const job = listJob.get(path);
-    // What cannot be written now (disk full) stays as it was, and due.
-    if (job !== undefined) await behind.now(job).catch(() => undefined);
-  });
+    lists.bringUpToDate,
+  );
   const send = deliver(clock, folder);
   const mail = createMailQueue({
     db,
@@ -119,25 +111,7 @@ export function openPlace(options: PlaceOptions) {
     calendar: () => Promise.resolve(calendar()),
     settings,
   });
-  const behind = createBehind({
-    db,
-    work: (job) => writeJob(deps, job),
-    onDone: (job) => {
-      for (const path of pathsOf(job)) listJob.delete(path);
-    },
-    onFailure: (error) => log(stoppedLine(String(error))),
-  });
-  deps.behind = {
-    async ask(jobs) {
-      await behind.ask(jobs);
-      for (const job of jobs)
-        for (const path of pathsOf(job)) {
-          listJob.set(path, job);
-          publicFiles.invalidate(path);
-        }
-    },
-    now: (job) => behind.now(job),
-  };
+  deps.behind = { ask: (jobs) => lists.ask(jobs, publicFiles), now: lists.now };
   steps = stepFunctions(deps, log);
 
   const events = createInboxEvents(db);
@@ -166,33 +140,27 @@ export function openPlace(options: PlaceOptions) {
   const settle = async (): Promise<void> => {
     await pump();
     await workflow.settle();
-    await behind.flush();
+    await lists.flush();
     await siteFolder.flush();
     await mail.flush();
   };
 
-  /** To the next instant at which something is due, but not beyond `target`; then everything due is done. */
-  const advanceOnce = async (target: Date): Promise<void> => {
-    if (!movable) throw new Error('the clock of a real place cannot be moved');
-    const now = clock.now().getTime();
-    const due = earliest([workflow.nextDueAt(), await nextDue(deps), target]).getTime();
-    // What is overdue was seen by the sweep already: time goes on all the same.
-    const to = due > now ? due : Math.min(target.getTime(), now + quarterHour);
-    movable.moveTo(new Date(Math.max(to, clock.now().getTime() + 1)));
+  /** All sweeps once, and what follows from them. */
+  const sweep = async (): Promise<void> => {
     await watchClock();
     await screenPublished();
     await settle();
     // Left out tonight (disk full), it is made up for by the next one.
-    await publishDigest().catch((error: unknown) => log(stoppedLine(String(error))));
-    await sendDigests().catch((error: unknown) => log(stoppedLine(String(error))));
+    await publishDigest().catch(onFailure);
+    await sendDigests().catch(onFailure);
     await mail.flush();
   };
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await Promise.allSettled([pump(), workflow.stop()]);
-    await Promise.allSettled([behind.flush(), mail.flush()]);
-    await siteFolder.flush().catch((error: unknown) => log(stoppedLine(String(error))));
+    await Promise.allSettled([lists.flush(), mail.flush()]);
+    await siteFolder.flush().catch(onFailure);
     search.close();
     closeDatabase(db);
   };
@@ -220,7 +188,7 @@ export function openPlace(options: PlaceOptions) {
     /** Also writes what an earlier process still had to write. */
     buildSite: async (): Promise<void> => {
       await buildSite();
-      await behind.flush();
+      await lists.flush();
     },
     log,
     /** Figures of what people wait for; the same as the cloud's metrics. */
@@ -235,15 +203,10 @@ export function openPlace(options: PlaceOptions) {
     inbox: async (request: Request): Promise<Response> => {
       const response = await inbox(request);
       // Beside the answer; what fails stays pending and is tried again.
-      if (response.ok) pump().catch((error: unknown) => log(stoppedLine(String(error))));
+      if (response.ok) pump().catch(onFailure);
       return response;
     },
-    /** Trial only: moves the clock to `target`, stopping wherever something becomes due. */
-    async advanceTo(target: Date): Promise<void> {
-      await settle();
-      while (clock.now() < target) await advanceOnce(target);
-    },
-    advanceOnce,
+    ...createMovingTime({ clock, movable, deps, workflow, settle, sweep }),
     startClockAt: (start: Date): void => movable?.startAt(start),
     /** What is under way comes to its end; what fails now is stored and goes on at the next start. */
     close: (): Promise<void> => (closing ??= close()),
@@ -260,9 +223,6 @@ const stoppedLine = (error: string, execution?: { machine: string; name: string 
     execution: execution?.name,
     error,
   });
-
-const earliest = (instants: readonly (Date | undefined)[]): Date =>
-  new Date(Math.min(...instants.flatMap((i) => i?.getTime() ?? [])));
 
 /** The machines as `cdk synth` writes them, extracted by the build. */
 function machines(): Parameters<typeof createEmbeddedWorkflow>[0]['machines'] {

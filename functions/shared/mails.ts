@@ -8,7 +8,6 @@ import type { Settings } from '@gongkai/domain/settings.ts';
 import { settlesFindings, type Task, type TaskKind, taskKindName } from '@gongkai/domain/task.ts';
 import type { MailMessage } from '@gongkai/platform/ports.ts';
 
-/** A document that could not be read has no title yet. */
 const short = (title: string): string => (title.length > 40 ? `${title.slice(0, 40)}…` : title);
 
 export function letter(

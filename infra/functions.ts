@@ -113,7 +113,7 @@ export const functionPlans: Record<FunctionName, FunctionPlan> = {
     timeout: Duration.minutes(2),
   },
   'build-site': {
-    may: ['change the table', 'read records', 'write records', 'write public files'],
+    may: ['change the table', 'read records', 'write records', 'write public files', 'take down profiles'],
     impact: 'Fixed pages of the public site do not follow changes of settings or departments.',
     timeout: Duration.minutes(5),
   },

@@ -1,9 +1,13 @@
-/** Compares the public site with what the records would make of it, and repairs what differs. */
+/**
+ * Compares the public site, and what the search is told of it, with what the records would make of them, and repairs
+ * what differs.
+ */
 import type { Files } from '@gongkai/platform/ports.ts';
+import { searchEntryId } from '@gongkai/platform/search/entry.ts';
 import { type Part, type SiteNeeds, wholeSite } from './whole-site.ts';
 
 export interface SiteReport {
-  /** Files that the records make. */
+  /** Public files that the records make. */
   files: number;
   missing: string[];
   /** Other bytes, or another type. */
@@ -54,9 +58,9 @@ async function compare(deps: SiteNeeds, part: Part, made: Set<string>): Promise<
     files: {
       ...deps.files,
       put: async (area, key, body, options) => {
-        if (area !== 'public') return;
-        made.add(key);
-        const stored = await deps.files.get('public', key);
+        if (area === 'public') made.add(key);
+        else if (area !== 'records' || searchEntryId(key) === undefined) return;
+        const stored = await deps.files.get(area, key);
         const same =
           stored !== undefined &&
           Buffer.compare(stored.body, body) === 0 &&

@@ -2,8 +2,10 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import type { Interpretation } from '@gongkai/domain/interpretation.ts';
+import type { ProfileContent } from '@gongkai/domain/profile.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { validityName, validityNow } from '@gongkai/domain/validity.ts';
+import { profilePath } from '@gongkai/pages/paths.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { type SearchDocument, type SearchEntry, searchEntryKey } from '@gongkai/platform/search/entry.ts';
 import type { PublicFile } from './public-text.ts';
@@ -15,6 +17,7 @@ interface Names {
 
 const otherKind = '其他';
 const interpretationKind = '解读';
+const profileKind = '机构职能';
 
 export function searchDocumentOf(
   {
@@ -46,6 +49,39 @@ export const searchInterpretationOf = (
   year: Number(localDate(publication.publishedAt).slice(0, 4)),
   validity: validityName['in-force'],
 });
+
+/** In the words people ask with: 民政局电话, 民政局局长. */
+export function searchProfileOf(
+  { id, name }: { id: string; name: string },
+  profile: ProfileContent & { since: string },
+): SearchDocument {
+  const { duties, structure, address, hours, phone, otherContact, leaders, since } = profile;
+  return {
+    id: profileEntryId(id),
+    title: `${name}${profileKind}`,
+    documentNumber: null,
+    text: [
+      `${name}电话（办公电话）：${phone}`,
+      `${name}地址（办公地址）：${address}`,
+      `${name}办公时间：${hours}`,
+      ...(otherContact === '' ? [] : [`${name}其他联系方式：${otherContact}`]),
+      ...leaders.map((leader) => `${name}${leader.post}：${leader.name}`),
+      duties,
+      structure,
+    ].join('\n'),
+    department: name,
+    column: profileKind,
+    kind: profileKind,
+    year: Number(localDate(since).slice(0, 4)),
+    validity: validityName['in-force'],
+    publishedAt: since,
+    path: profilePath(id),
+    summary: duties.slice(0, 100),
+  };
+}
+
+/** Ids of documents have no such beginning. */
+export const profileEntryId = (department: string): string => `profile-${department}`;
 
 const common = (id: string, p: Publication, { departmentName, columnName }: Names) => ({
   id,

@@ -1,5 +1,5 @@
 /**
- * The whole public site from the records, part by part: each part writes some of the files, in any order, and may
+ * The whole public site and its search from the records, part by part: each part writes some of the files, in any order, and may
  * run again. Whoever adds a kind of public file adds its part here, so that rebuilding and checking know of it.
  */
 import type { Entry } from '@gongkai/domain/publication.ts';
@@ -16,6 +16,7 @@ import { lengthOf, writeArchivePage, writeNewest, writeSitemap, writeSitemapInde
 import { writeMovedPages } from './moved-pages.ts';
 import { writeAllProfiles } from './profile-site.ts';
 import { writeReassessmentPage } from './reassessment-result.ts';
+import { leaveSearch } from './search-entry.ts';
 import { siteView } from './site-view.ts';
 import { documents, entries, interpretations } from './stores.ts';
 import { writeTombstone } from './tombstones.ts';
@@ -85,10 +86,13 @@ async function writeInterpretation(deps: SiteNeeds, id: string): Promise<void> {
 async function writeTombstones(deps: SiteNeeds, id: string): Promise<void> {
   const document = await documents(deps.table).get(id);
   if (!document?.publication || !document.withdrawal) return;
+  await leaveSearch(deps, id);
   await writeTombstone(deps, id, document.publication, document.withdrawal);
-  for (const interpretation of await interpretations(deps.table).getMany(document.interpretations))
-    if (interpretation.publication)
-      await writeTombstone(deps, null, interpretation.publication, document.withdrawal);
+  for (const interpretation of await interpretations(deps.table).getMany(document.interpretations)) {
+    if (!interpretation.publication) continue;
+    await leaveSearch(deps, interpretation.id);
+    await writeTombstone(deps, null, interpretation.publication, document.withdrawal);
+  }
 }
 
 async function* listParts(deps: SiteNeeds, ref: ListRef): AsyncGenerator<Part> {

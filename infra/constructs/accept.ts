@@ -11,6 +11,7 @@ const reasons: readonly (readonly [ending: string, reason: string])[] = [
   ['/index/*', 'The indexes of the one table.'],
   ['-??????', 'The six characters Secrets Manager ends the name of the one secret with.'],
   ['/search/*', 'The search entries among the records.'],
+  ['/departments/*/profile.html', 'The profiles of departments that are gone.'],
   ['/*', 'The objects of the one bucket.'],
 ];
 

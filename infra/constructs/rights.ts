@@ -80,6 +80,10 @@ export const rights = {
   'read public files': (p) => readObjects(p.areas.public),
   'write public files': (p) => [putObjects(p.areas.public)],
   'take down public files': (p) => [deleteObjects(p.areas.public)],
+  // A department that is gone loses its page; what else lies there stays out of reach.
+  'take down profiles': (p) => [
+    allow(['s3:DeleteObject'], `${p.areas.public.arn}/departments/*/profile.html`),
+  ],
   'start publications': start('publication'),
   'start reassessments': start('reassessment'),
   'start withdrawals': start('withdrawal'),

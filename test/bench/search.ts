@@ -35,7 +35,10 @@ export async function benchSearch(folder: string): Promise<Figure[]> {
 
 async function waits(db: ReturnType<typeof openIndexFile>, size: number): Promise<Figure[]> {
   const reader = createIndexReader(db);
-  const queries = queriesFor(Array.from({ length: 2_000 }, (_, i) => makeDocument(i)));
+  const queries = queriesFor(
+    Array.from({ length: 2_000 }, (_, i) => makeDocument(i)),
+    [],
+  );
   const took: number[] = [];
   for (const { query } of queries) {
     const started = performance.now();

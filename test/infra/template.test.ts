@@ -1,3 +1,4 @@
+import { profilePath } from '@gongkai/pages/paths.ts';
 import { Validations } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -122,7 +123,10 @@ describe('who may do what', () => {
       'build-site',
       'publish-digest',
     ]);
-    expect(whoMay(/^s3:DeleteObject on .*Public/)).toEqual(['withdraw-document']);
+    const profiles = new RegExp(`^s3:DeleteObject on .*Public.*/${profilePath('\\*')}`);
+    const takesDown = /^s3:DeleteObject on .*Public/;
+    expect(whoMay(takesDown)).toEqual(['withdraw-document', 'build-site']);
+    expect(whoMay(profiles)).toEqual(['build-site']);
   });
 
   test('only the reader sees the inbox, and the reader writes nothing public', () => {

@@ -1,4 +1,5 @@
 /** Documents whose hits are known by how they are made: a subject in the title, a place in the text, a number. */
+import { searchProfileOf } from '@gongkai/functions/shared/search-entry.ts';
 import type { SearchDocument } from '@gongkai/platform/search/entry.ts';
 
 export const subjects = [
@@ -177,3 +178,51 @@ export function makeDocument(i: number): Made {
     summary: paragraphs[0]!,
   };
 }
+
+export interface MadeProfile extends SearchDocument {
+  /** As people call the department. */
+  short: string;
+  phone: string;
+  leader: string;
+  duty: string;
+}
+
+const duties = [
+  '婚姻登记',
+  '种畜禽管理',
+  '教师资格认定',
+  '房屋征收',
+  '会计考试',
+  '辐射监管',
+  '道路运输证',
+  '医师注册',
+  '广告监测',
+  '职称评审',
+  '出入境受理',
+] as const;
+const surnames = '赵钱孙李周吴郑王冯陈褚';
+
+/** Of every department, none of the subjects and places. */
+export const makeProfiles = (): MadeProfile[] =>
+  departments.map(([short], i) => {
+    const phone = `0990-61${20_101 + i * 137}`;
+    const leader = `${surnames[i]!}启明`;
+    const duty = duties[i]!;
+    const entry = searchProfileOf(
+      { id: `department-${i}`, name: `示范县${short}` },
+      {
+        duties: `贯彻执行国家有关方针政策。\n承担${duty}工作。`,
+        structure: '内设办公室、法规股、业务股。',
+        address: `城关镇东街${i + 3}号`,
+        hours: '工作日 8:30—12:00，14:30—18:00',
+        phone,
+        otherContact: '',
+        leaders: [
+          { post: '局长', name: leader },
+          { post: '副局长', name: `${surnames[i]!}启华` },
+        ],
+        since: '2026-03-02T01:00:00.000Z',
+      },
+    );
+    return Object.assign(entry, { short, phone, leader, duty });
+  });

@@ -1,4 +1,4 @@
-/** `npm run bench:search`: 140 queries over 5,280 documents, with what must be found; exits 1 below the floor. */
+/** `npm run bench:search`: 195 queries over 5,280 documents and 11 profiles, with what must be found; exits 1 below the floor. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -4,7 +4,7 @@ import { find } from '@gongkai/platform/search/find.ts';
 import { openIndexFile } from '@gongkai/platform/search/index-file.ts';
 import { createIndexReader } from '@gongkai/platform/search/index-reader.ts';
 import { createIndexWriter } from '@gongkai/platform/search/index-writer.ts';
-import { makeDocument } from './documents.ts';
+import { makeDocument, makeProfiles } from './documents.ts';
 import { queriesFor } from './queries.ts';
 
 export interface WayScore {
@@ -23,23 +23,25 @@ export async function measureSearch(
   count: number,
 ): Promise<{ ways: WayScore[]; misses: string[] }> {
   const made = Array.from({ length: count }, (_, i) => makeDocument(i));
+  const profiles = makeProfiles();
+  const all = [...made, ...profiles];
   const db = openIndexFile(file);
   const writer = createIndexWriter(db);
-  for (let i = 0; i < count; i += 500) await writer.write(made.slice(i, i + 500));
+  for (let i = 0; i < all.length; i += 500) await writer.write(all.slice(i, i + 500));
   const reader = createIndexReader(db);
   const scores: (Omit<WayScore, 'queries'> & { words: string })[] = [];
-  for (const { way, query, expected } of queriesFor(made)) {
-    const wanted = new Set(made.filter(expected).map((d) => d.id));
+  for (const { way, query, expected } of queriesFor(made, profiles)) {
+    const wanted = new Set(all.filter(expected).map((d) => d.id));
     const answer = await find(reader, { only: {}, sort: 'relevance', limit: count, offset: 0, ...query });
     scores.push({ way, words: query.words, ...score(answer, wanted) });
   }
   db.close();
-  const ways = [...Map.groupBy(scores, (s) => s.way)].map(([way, all]) => ({
+  const ways = [...Map.groupBy(scores, (s) => s.way)].map(([way, asked]) => ({
     way,
-    queries: all.length,
-    recall: mean(all.map((s) => s.recall)),
-    precision: mean(all.map((s) => s.precision)),
-    firstRight: mean(all.map((s) => s.firstRight)),
+    queries: asked.length,
+    recall: mean(asked.map((s) => s.recall)),
+    precision: mean(asked.map((s) => s.precision)),
+    firstRight: mean(asked.map((s) => s.firstRight)),
   }));
   const misses = scores
     .filter((s) => s.recall < 1 || s.firstRight < 1)

@@ -1,12 +1,12 @@
 /** What people ask, in the ways they ask it, with what must be found. */
 import type { SearchQuery } from '@gongkai/platform/ports.ts';
-import { type Made, places, subjects } from './documents.ts';
+import { type Made, type MadeProfile, places, subjects } from './documents.ts';
 
 export interface Asked {
   /** Of which way of asking this is an example. */
   way: string;
   query: Pick<SearchQuery, 'words'> & Partial<SearchQuery>;
-  expected: (document: Made) => boolean;
+  expected: (entry: Made | MadeProfile) => boolean;
 }
 
 /** Slips of an input method: the same sound in other characters. */
@@ -47,14 +47,16 @@ const numberOf = (d: Made): { body: string; year: string; running: string } => {
   return { body: body!, year: year!, running: running! };
 };
 
-const isNarrowed = (d: Made, subject: string): boolean =>
-  d.subject === subject && d.year === 2020 && d.kind === '通知';
+const isAbout = (d: Made | MadeProfile, subject: string): boolean => 'subject' in d && d.subject === subject;
+const isIn = (d: Made | MadeProfile, place: string): boolean => 'place' in d && d.place === place;
+const isNarrowed = (d: Made | MadeProfile, subject: string): boolean =>
+  isAbout(d, subject) && d.year === 2020 && d.kind === '通知';
 
-export function queriesFor(made: readonly Made[]): Asked[] {
+export function queriesFor(made: readonly Made[], profiles: readonly MadeProfile[]): Asked[] {
   const about = (way: string, words: string, subject: string): Asked => ({
     way,
     query: { words },
-    expected: (d) => d.subject === subject,
+    expected: (d) => isAbout(d, subject),
   });
   const some = (count: number): Made[] =>
     Array.from({ length: count }, (_, i) => made[(i * 397 + 11) % made.length]!);
@@ -69,11 +71,11 @@ export function queriesFor(made: readonly Made[]): Asked[] {
     ...subjects.slice(40, 52).map((s) => about('subject with other words', `关于${s} 工作`, s)),
     ...places
       .slice(0, 12)
-      .map((p): Asked => ({ way: 'place in the text', query: { words: p }, expected: (d) => d.place === p })),
+      .map((p): Asked => ({ way: 'place in the text', query: { words: p }, expected: (d) => isIn(d, p) })),
     ...some(8).map(({ subject, place }): Asked => ({
       way: 'subject and place',
       query: { words: `${subject} ${place}` },
-      expected: (d) => d.subject === subject && d.place === place,
+      expected: (d) => isAbout(d, subject) && isIn(d, place),
     })),
     ...byNumber('number as written', (n) => `${n.body}〔${n.year}〕${n.running}号`),
     ...byNumber('number in square brackets', (n) => `${n.body}[${n.year}]${n.running}号`),
@@ -94,6 +96,13 @@ export function queriesFor(made: readonly Made[]): Asked[] {
         query: { words: s, only: { year: '2020', kind: '通知' } },
         expected: (d) => isNarrowed(d, s),
       })),
+    ...profiles.flatMap(({ id, short, phone, leader, duty }) =>
+      [`${short}电话`, `${short}局长`, phone, leader, `${short} ${duty}`].map((words): Asked => ({
+        way: 'profile of a department',
+        query: { words },
+        expected: (entry) => entry.id === id,
+      })),
+    ),
     ...['不存在的事项', '星际旅行', '示民发〔2099〕1号', '冰激凌补贴计划书'].map((words): Asked => ({
       way: 'nothing',
       query: { words },

@@ -432,6 +432,9 @@ describe('the guide', () => {
     await open(phone, '/departments/civil-affairs/profile.html');
     await expectText(phone, '0990-6120011', '局长');
     await picture(phone, 'profile-phone', { height: 844 });
+    await open(phone, `/search?q=${encodeURIComponent('民政局电话')}`);
+    await phone.getByRole('link', { name: '民政局机构职能' }).click();
+    await expectText(phone, '0990-6120011');
   });
 
   it('is searched and subscribed to by the public', async () => {

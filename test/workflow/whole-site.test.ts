@@ -2,7 +2,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { runDemo } from '@gongkai/cli/demo.ts';
 import { listen } from '@gongkai/cli/server.ts';
 import { checkSite, rebuildSite } from '@gongkai/functions/shared/check-site.ts';
+import { confirmProfile, proposeProfile } from '@gongkai/functions/shared/profiles.ts';
+import { enterSearch, leaveSearch, searchProfileOf } from '@gongkai/functions/shared/search-entry.ts';
 import { documents } from '@gongkai/functions/shared/stores.ts';
+import { system } from '@gongkai/domain/history.ts';
+import { profileHash } from '@gongkai/domain/profile.ts';
 import type { Place } from '@gongkai/cli/place.ts';
 import { freePort } from '../support/free-port.ts';
 import { openTestTrial } from '../support/trial.ts';
@@ -68,6 +72,46 @@ describe('the public site as a whole', () => {
     expect(await checkSite(place.deps, { repair: true })).toMatchObject(found);
     expect(await checkSite(place.deps)).toMatchObject({ missing: [], different: [], stray: [] });
     expect(await files.get('public', 'files/forgotten/0.txt')).toBeUndefined();
+  });
+
+  it('checks what the search is told, too: of documents, of what was withdrawn, of profiles', async () => {
+    const place = await demoPlace();
+    const { deps } = place;
+    const { items } = await documents(deps.table).query('documents-by-state', {
+      partition: 'withdrawn',
+      limit: 1,
+    });
+    const content = {
+      duties: '负责养老服务工作。',
+      structure: '养老服务股。',
+      address: '东街1号',
+      hours: '工作日',
+      phone: '0990-6120077',
+      otherContact: '',
+      leaders: [{ post: '局长', name: '王负责' }],
+    };
+    await proposeProfile(deps, 'civil-affairs', content, { ...system, id: 'clerk' });
+    await confirmProfile(deps, 'civil-affairs', profileHash(content), { ...system, id: 'editor' });
+    await place.buildSite();
+    expect(await checkSite(deps)).toMatchObject({ missing: [], different: [], stray: [] });
+    const found = async (words: string): Promise<string[]> =>
+      (await place.search.find({ words, only: {}, sort: 'relevance', limit: 5, offset: 0 })).hits.map(
+        (h) => h.path,
+      );
+    expect(await found('0990-6120077')).toEqual(['departments/civil-affairs/profile.html']);
+
+    const { id } = items[0]!;
+    const since = '2026-09-21T01:00:00.000Z';
+    const entry = searchProfileOf({ id: 'civil-affairs', name: '示范县民政局' }, { ...content, since });
+    await enterSearch(deps, { ...entry, id, title: '泄露的名单' });
+    await leaveSearch(deps, 'profile-civil-affairs');
+    expect(await found('泄露的名单')).toHaveLength(1);
+    const different = ['search/profile-civil-affairs.json', `search/${id}.json`];
+    expect(new Set((await checkSite(deps, { repair: true })).different)).toEqual(new Set(different));
+    expect([await found('泄露的名单'), await found('0990-6120077')]).toEqual([
+      [],
+      ['departments/civil-affairs/profile.html'],
+    ]);
   });
 
   /** Answered by the site's areas. */

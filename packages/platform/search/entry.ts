@@ -6,7 +6,7 @@ import { searchFolder } from '@gongkai/domain/search-folder.ts';
 import * as z from 'zod';
 
 export const searchDocumentSchema = z.object({
-  /** Id of the document or interpretation. */
+  /** Id of the document or interpretation, or `profile-` and the id of the department. */
   id: z.string(),
   title: z.string(),
   documentNumber: z.string().nullable(),
@@ -15,7 +15,7 @@ export const searchDocumentSchema = z.object({
   /** Names, as they are shown. */
   department: z.string(),
   column: z.string(),
-  /** 文种, or 解读. */
+  /** 文种, 解读 or 机构职能. */
   kind: z.string(),
   year: z.int(),
   /** 有效性. */
@@ -28,7 +28,7 @@ export const searchDocumentSchema = z.object({
 });
 export type SearchDocument = z.infer<typeof searchDocumentSchema>;
 
-/** Withdrawn: nothing of it is found any more. */
+/** Withdrawn, or gone with its department: nothing of it is found any more. */
 const goneSchema = z.object({ id: z.string(), gone: z.literal(true) });
 export type SearchEntry = SearchDocument | z.infer<typeof goneSchema>;
 

@@ -103,8 +103,11 @@ export const optionsOf = (names: Readonly<Record<string, string>>): Option[] =>
 export const SelectField = ({
   options,
   groups = [],
+  required,
   ...field
 }: Typed & {
+  /** The first option is the empty one then. */
+  required?: boolean;
   options: readonly Option[];
   groups?: readonly { name: string; options: readonly Option[] }[];
 }) => {
@@ -115,7 +118,7 @@ export const SelectField = ({
   );
   return (
     <Field {...field}>
-      <select {...fieldIds(field.name, field)}>
+      <select {...fieldIds(field.name, field)} required={required}>
         {options.map(item)}
         {groups.map((g) => (
           <optgroup label={g.name}>{g.options.map(item)}</optgroup>

@@ -24,6 +24,7 @@ describe('delegating a task', () => {
     });
     expect(deps.mails).toHaveLength(1);
     expect(deps.mails[0]).toMatchObject({ to: 'secrecy@county.test' });
+    expect(deps.mails[0]!.text).toContain('李局长委托您办理一项任务：确认公开属性');
     expect(deps.mails[0]!.text).toContain(`/portal/t/${task.id}/${opaque('secrecy')}`);
     expect(delegated.links.map((l) => l.hash)).toContain(hashOf(opaque('secrecy')));
 

@@ -75,7 +75,7 @@ export async function delegateTask(
       }),
     };
   });
-  if (handedTo) await sendLink(deps, task, document, handedTo.person);
+  if (handedTo) await sendLink(deps, task, document, handedTo.person, organisation);
   return task;
 }
 
@@ -105,7 +105,7 @@ export async function resendLinks(
   const document = await documents(deps.table).need(task.subject);
   for (const { person: id } of task.links) {
     const person = organisation.person(id)?.person;
-    if (person) await sendLink(deps, task, document, person);
+    if (person) await sendLink(deps, task, document, person, organisation);
   }
   return task;
 }
@@ -123,7 +123,15 @@ const linkFor = (deps: DelegateDeps, task: Task, person: string): Task['links'][
   hash: hashOf(opaqueOf(deps, task, person)),
 });
 
-const sendLink = (deps: DelegateDeps, task: Task, document: GovDocument, person: Person): Promise<void> =>
-  deps.mail.send(
-    taskMail(deps.settings, { task, document, person, opaque: opaqueOf(deps, task, person.id) }),
-  );
+function sendLink(
+  deps: DelegateDeps,
+  task: Task,
+  document: GovDocument,
+  person: Person,
+  organisation: Organisation,
+): Promise<void> {
+  const { delegatedTo } = task;
+  const mail = { task, document, person, opaque: opaqueOf(deps, task, person.id) };
+  const delegatedBy = delegatedTo?.person === person.id && organisation.personName(delegatedTo.by);
+  return deps.mail.send(taskMail(deps.settings, delegatedBy ? { ...mail, delegatedBy } : mail));
+}

@@ -69,6 +69,8 @@ interface Request {
   person: Person;
   /** Opaque id of the link, this person's own. */
   opaque: string;
+  /** Who handed the task to this person. */
+  delegatedBy?: string;
 }
 
 const requestLines = (settings: Settings, { task, document, opaque }: Request, opening: string): string[] => [
@@ -84,7 +86,9 @@ const requestLines = (settings: Settings, { task, document, opaque }: Request, o
 export const taskMail = (settings: Settings, request: Request): MailMessage => {
   const { task, document, person } = request;
   const subject = `${taskKindName[task.task]}：${short(nameOfDocument(document))}`;
-  const lines = requestLines(settings, request, '有一项任务等待您办理');
+  const { delegatedBy } = request;
+  const opening = delegatedBy === undefined ? '有一项任务等待您办理' : `${delegatedBy}委托您办理一项任务`;
+  const lines = requestLines(settings, request, opening);
   return letter(settings, person, `task-${task.id}-${task.linkRound}`, subject, lines);
 };
 

@@ -8,6 +8,29 @@ import type { PortalContext } from '../env.ts';
 import { Csrf, Notice, SelectField } from '../layout.tsx';
 import type { TaskView } from './task-view.ts';
 
+/** Before anything else: that the task was handed over, or that its links were sent again just now. */
+export const HandedOver = ({ c, view: { task } }: { c: PortalContext; view: TaskView }) => {
+  if (task.state !== 'open') return null;
+  const name = (id: string): string => c.get('organisation').personName(id);
+  return (
+    <>
+      {task.delegatedTo && (
+        <Notice kind="info">
+          <p>
+            {name(task.delegatedTo.by)}已委托{name(task.delegatedTo.person)}
+            办理。原办理人仍然可以办理，谁先提交以谁为准。
+          </p>
+        </Notice>
+      )}
+      {c.req.query('resent') !== undefined && (
+        <Notice kind="success">
+          <p>新的链接已发给{task.links.map((l) => name(l.person)).join('、')}。</p>
+        </Notice>
+      )}
+    </>
+  );
+};
+
 export const HandingOver = ({ c, view, me }: { c: PortalContext; view: TaskView; me: Membership }) => {
   const { task, document } = view;
   const organisation = c.get('organisation');
@@ -17,15 +40,6 @@ export const HandingOver = ({ c, view, me }: { c: PortalContext; view: TaskView;
   const delegates = mayDelegate ? possibleDelegates(task, document, me, organisation) : [];
   return (
     <>
-      {task.delegatedTo && (
-        <Notice kind="info">
-          <p>
-            {organisation.personName(task.delegatedTo.by)}已委托
-            {organisation.personName(task.delegatedTo.person)}
-            办理。原办理人仍然可以办理，谁先提交以谁为准。
-          </p>
-        </Notice>
-      )}
       {delegates.length > 0 && (
         <details class="fold">
           <summary>委托他人办理</summary>
@@ -36,6 +50,7 @@ export const HandingOver = ({ c, view, me }: { c: PortalContext; view: TaskView;
               label="委托给本单位的"
               hint="对方会收到自己的链接；您和对方的姓名都会记入办理记录。邮件不要直接转发。"
               value=""
+              required
               options={[
                 { value: '', name: '请选择' },
                 ...delegates.map(({ person }) => ({

@@ -343,7 +343,8 @@ describe('handing over', () => {
     await settle(deps, 'confirm-attribute', { mailed: ['head'] });
     const editor = await signedInBrowser(deps, 'editor');
     const before = deps.mails.length;
-    await editor.post(`/portal/tasks/${taskId('confirm-attribute')}/links`, {});
+    const sent = await editor.post(`/portal/tasks/${taskId('confirm-attribute')}/links`, {});
+    expect(await html(editor.get(sent.headers.get('location')!))).toContain('新的链接已发给李局长。');
     expect(deps.mails.slice(before).map((m) => m.to)).toEqual(['head@county.test']);
   });
 });

@@ -75,7 +75,7 @@ export function taskRoutes(deps: PortalDeps): Hono<PortalEnv> {
   app.post(`${base}/tasks/:id/links`, async (c) => {
     const { view, me } = await openView(deps, c, c.req.param('id'));
     await resendLinks(deps, { taskId: view.task.id, by: me });
-    return c.redirect(`${base}/tasks/${view.task.id}`, 303);
+    return c.redirect(`${base}/tasks/${view.task.id}?resent`, 303);
   });
 
   return app;

@@ -16,6 +16,7 @@ import { CoverUp } from './cover-up.tsx';
 import type { Values } from './decision-data.ts';
 import { DecisionFacts } from './decision-facts.tsx';
 import { DecisionForm, decisionFormId } from './decision-form.tsx';
+import { HandedOver } from './handing-over.tsx';
 import type { TaskView } from './task-view.ts';
 import { timeLeft, whatToDo } from './words.ts';
 
@@ -46,6 +47,7 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
       script="review.js"
     >
       <TaskHeading {...{ c, view, permission, today }} />
+      <HandedOver c={c} view={view} />
       {deciding && (
         <p>
           <a href="#decide">直接去{decidingName(task.task)}</a>

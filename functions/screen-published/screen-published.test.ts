@@ -116,14 +116,17 @@ it('takes a document down in one decision, and asks no more about what may stay'
   await published(deps, 'posted', 3, leak);
   await createScreenPublished(deps)();
   const editor = (await loadOrganisation(deps)).person('editor')!;
-  const decide = (id: string, outcome: string) =>
+  const decide = (id: string, outcome: string, reason = '已经核对') =>
     decideTask(deps, {
       taskId: `${id}-1-recheck-${rulesVersion}`,
       person: editor,
       outcome,
-      reason: '已经核对',
+      reason,
       contentHash: 'c'.repeat(64),
     });
+  await expect(decide('leaking', 'withdraw', '有身份证号 990101199901010014')).rejects.toThrow(
+    '撤下理由中有',
+  );
   await decide('leaking', 'withdraw');
   await decide('posted', 'stay');
   expect(deps.starts).toMatchObject([

@@ -20,6 +20,17 @@ export async function blockingIn(text: string, today: LocalDate): Promise<readon
   return screen({ text, today }).filter((f) => f.severity === 'block');
 }
 
+/** Why what a person wrote, a reason or an interpretation, must not be public; undefined when it may. */
+export async function whyNotPublic(
+  name: string,
+  text: string,
+  today: LocalDate,
+): Promise<string | undefined> {
+  const found = await blockingIn(text, today);
+  if (found.length === 0) return undefined;
+  return `${name}中有 ${found.length} 处不能公开的内容（${found.map((f) => f.excerpt).join('；')}），请删去后再提交。`;
+}
+
 export function rememberBlocking(text: string, today: LocalDate, found: readonly Blocking[]): void {
   remembered.set(keyOf(text, today), found);
   if (remembered.size > rememberedTexts) remembered.delete(remembered.keys().next().value!);

@@ -5,6 +5,7 @@ import type { Attribute } from '@gongkai/domain/attribute.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import { corrected, type Corrections } from '@gongkai/domain/correction.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
+import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { InputRefused, NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
 import { append } from '@gongkai/domain/history.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
@@ -12,6 +13,7 @@ import { type Decision, reviewKinds, type Task, taskCancelled, taskKindName } fr
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { TokenClosed } from '@gongkai/platform/ports.ts';
 import { decisionAction } from './applying.ts';
+import { whyNotPublic } from './blocking.ts';
 import { subjectOf } from './catalogue.ts';
 import { correctionsFrom } from './correcting.ts';
 import { checkDecision, type Judged } from './decision-rules.ts';
@@ -22,7 +24,7 @@ import { loadFindings } from './findings-file.ts';
 import { loadText } from './text-file.ts';
 import { loadOrganisation } from './organisation.ts';
 import { documents, interpretations, tasks } from './stores.ts';
-import { interpretationOf, screenInterpretation } from './submitting-interpretation.ts';
+import { interpretationOf } from './submitting-interpretation.ts';
 import { mayDecide } from './who-may.ts';
 
 type DecideDeps = Pick<Deps, 'table' | 'files' | 'workflow' | 'clock' | 'calendar'>;
@@ -51,9 +53,9 @@ export async function decideTask(
   if (input.contentHash !== task.contentHash || document.revision !== task.revision)
     throw new StalePage('您看到的内容已不是最新，请查看当前内容后重新办理。');
   checkDecision(task, document, input, await judgedBy(deps, task, input));
-  if (input.interpretation) await screenInterpretation(input.interpretation);
-
   const at = deps.clock.now().toISOString();
+  await screenPublicWords(task, input, localDate(at));
+
   const handedIn =
     task.task === 'interpret' && input.interpretation
       ? interpretationOf(task, document, input.interpretation, permission.actor, at)
@@ -88,6 +90,17 @@ function parseInput(raw: DecidingInput): CleanInput {
 
 const firstIssue = (error: z.ZodError): string =>
   error.issues[0]?.message ?? '提交的内容不完整，请检查后重新提交。';
+
+/** The contact is an intended publication (条例 art. 20 no. 2); what else goes out must carry no personal data. */
+async function screenPublicWords(task: Task, input: CleanInput, today: LocalDate): Promise<void> {
+  const { interpretation, outcome, reason = '' } = input;
+  const refusal = interpretation
+    ? await whyNotPublic('解读材料', `${interpretation.title}\n${interpretation.text}`, today)
+    : task.task === 'recheck' && outcome === 'withdraw'
+      ? await whyNotPublic('撤下理由', reason, today)
+      : undefined;
+  if (refusal !== undefined) throw new InputRefused(refusal);
+}
 
 /** The text and what was found in it, read only when the decision speaks of it. */
 async function judgedBy({ files }: DecideDeps, task: Task, input: CleanInput): Promise<Judged> {

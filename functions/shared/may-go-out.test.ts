@@ -54,6 +54,13 @@ describe('the last gate before the public', () => {
     ).rejects.toThrow(PublicationRefused);
   });
 
+  it('stops one with an identity number in the name of a file or of the issuer', async () => {
+    const named = [{ name: `陈某甲${identity}.pdf`, text: '正文', hidden: [] }];
+    await expect(assertMayGoOut(document(), named, [], '2026-03-02')).rejects.toThrow('敏感信息');
+    const metadata = { issuer: `陈某甲 ${identity}` } as GovDocument['metadata'];
+    await expect(going(document({ metadata }))).rejects.toThrow('敏感信息');
+  });
+
   it('stops one whose content changed after the approvals', async () => {
     await expect(going(document({ contentHash: 'h2' }))).rejects.toThrow(PublicationRefused);
   });

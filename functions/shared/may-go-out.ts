@@ -13,7 +13,7 @@ import { blockingIn } from './blocking.ts';
 /** Throws {@link PublicationRefused}. Approvals count only for the very content that goes out. */
 export async function assertMayGoOut(
   document: GovDocument,
-  text: readonly Pick<PublicFile, 'text' | 'hidden'>[],
+  text: readonly Pick<PublicFile, 'name' | 'text' | 'hidden'>[],
   findings: Findings['findings'],
   today: LocalDate,
 ): Promise<void> {
@@ -41,9 +41,9 @@ export async function assertMayGoOut(
     throw new PublicationRefused(`${coveredWords}，不能发布原文件。请清除后重新上传，或改为“删减后公开”。`);
   const dismissed = new Set(document.dismissed.map((d) => d.finding));
   const harmless = new Set(findings.filter((f) => dismissed.has(f.id)).map((f) => f.match));
-  const blocking = await Promise.all(
-    [document.title, ...text.map((f) => f.text)].map((t) => blockingIn(t, today)),
-  );
+  // The page shows the names of the files as well.
+  const around = [document.title, document.metadata?.issuer, ...text.map((f) => f.name)].join('\n');
+  const blocking = await Promise.all([around, ...text.map((f) => f.text)].map((t) => blockingIn(t, today)));
   const left = blocking.flat().filter((f) => !harmless.has(f.match));
   if (left.length > 0)
     throw new PublicationRefused(

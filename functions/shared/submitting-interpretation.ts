@@ -1,25 +1,10 @@
 /** The interpretation a person hands in with an `interpret` task. */
 import { createHash } from 'node:crypto';
 import type { GovDocument } from '@gongkai/domain/document.ts';
-import { InputRefused } from '@gongkai/domain/errors.ts';
 import { type Actor, append } from '@gongkai/domain/history.ts';
 import type { Interpretation } from '@gongkai/domain/interpretation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import type { CleanInput } from './deciding-input.ts';
-
-/** The contact is an intended publication (条例 art. 20 no. 2); title and text must carry no personal data. */
-export async function screenInterpretation({
-  title,
-  text,
-}: NonNullable<CleanInput['interpretation']>): Promise<void> {
-  // Loaded on use: the portal starts without the recognisers.
-  const { screen } = await import('@gongkai/screening/screen.ts');
-  const blocking = screen({ text: `${title}\n${text}` }).filter((f) => f.severity === 'block');
-  if (blocking.length > 0)
-    throw new InputRefused(
-      `解读材料中有 ${blocking.length} 处不能公开的内容（${blocking.map((f) => f.excerpt).join('；')}），请删去后再提交。`,
-    );
-}
 
 /** Same task, person and content: same id. Two people who race hand in two, and one of them is linked. */
 export function interpretationOf(

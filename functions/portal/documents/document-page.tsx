@@ -7,7 +7,7 @@ import { type Membership, roleName } from '@gongkai/domain/organisation.ts';
 import { type Task, taskKindName } from '@gongkai/domain/task.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
-import { Notice, PortalPage } from '../layout.tsx';
+import { Notice, PortalPage, WrongFields } from '../layout.tsx';
 import { outcomeName, timeLeft } from '../tasks/words.ts';
 import { Originals } from './attachments.tsx';
 import { DocumentFacts } from './facts.tsx';
@@ -33,7 +33,7 @@ interface Props {
 }
 
 export const DocumentPage = (props: Props) => {
-  const { c, document, tasks, me, siteUrl, withdrawing = false, marking } = props;
+  const { c, document, tasks, me, siteUrl, withdrawing = false, marking, error } = props;
   const organisation = c.get('organisation');
   const open = tasks.filter((t) => t.state === 'open');
   const returned =
@@ -46,6 +46,7 @@ export const DocumentPage = (props: Props) => {
       </p>
       <h1>{nameOfDocument(document)}</h1>
       <p class="lead">{standing(document, open, organisation)}</p>
+      <WrongFields errors={{ ...marking?.errors, ...(error === undefined ? {} : { reason: error }) }} />
       {withdrawing && (
         <Notice kind="success">
           <p>已开始撤下。页面、附件、列表和订阅源会一起更新，通常不到一分钟。</p>

@@ -39,11 +39,11 @@ export const DocumentTable = ({
               <a href={`${base}/documents/${d.id}`}>{nameOfDocument(d)}</a>
               {d.metadata?.documentNumber && <span class="quiet small"> {d.metadata.documentNumber}</span>}
             </td>
-            {withDepartment && <td>{c.get('organisation').departmentName(d.department)}</td>}
+            {withDepartment && <td class="short">{c.get('organisation').departmentName(d.department)}</td>}
             <td>
               <span class={`tag ${stateTone[d.state]}`}>{documentStateName[d.state]}</span>
             </td>
-            <td>{attributeName[d.attribute]}</td>
+            <td class="short">{attributeName[d.attribute]}</td>
             <td class="number">{localDate(d.createdAt)}</td>
             <td class="number">
               <PublishDue of={d} today={today} />
@@ -60,8 +60,7 @@ const PublishDue = ({ of: { state, filedUnder }, today }: { of: GovDocument; tod
   if (!filedUnder || (state !== 'in-review' && state !== 'returned')) return null;
   return (
     <>
-      {filedUnder.due.date}
-      {filedUnder.due.date < today && <span class="tag red">逾期</span>}
+      {filedUnder.due.date} {filedUnder.due.date < today && <span class="tag red">逾期</span>}
     </>
   );
 };

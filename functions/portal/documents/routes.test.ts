@@ -160,11 +160,17 @@ describe('withdrawing', () => {
     [{ reason: ' ', confirm: 'yes' }, '请填写撤下理由'],
     [{ reason: '文件已废止' }, '请勾选'],
     [{ reason: '长'.repeat(501), confirm: 'yes' }, '500 个字以内'],
-  ])('with %o is refused in words that help', async (fields, words) => {
+    [
+      { reason: '误公开了陈某甲的身份证号 990101199901010014', confirm: 'yes' },
+      '撤下理由中有 1 处不能公开的内容',
+    ],
+  ])('with %o is refused in words that help, at the top and with what was typed', async (fields, words) => {
     await settle(deps, 'secrecy-review', { document: published });
     const response = await (await signedInBrowser(deps, 'editor')).post(path, fields);
     expect(response.status).toBe(400);
-    expect(await response.text()).toContain(words);
+    const page = await response.text();
+    expect(page).toMatch(new RegExp(`<a href="#f-reason">[^<]*${words}`));
+    expect(page).toContain(fields.reason);
     expect(deps.starts).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ import { executionName } from '../../shared/execution-name.ts';
 import { originalKey } from '../../shared/kept-by-content.ts';
 import { documents } from '../../shared/stores.ts';
 import { base } from '../base.ts';
-import { readBody } from '../body.ts';
+import { readBody, textOf } from '../body.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { requireSession, signedIn } from '../session.ts';
 import { tasksOf } from '../tasks/task-view.ts';
@@ -94,10 +94,11 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const { document } = opened;
     if (document.state !== 'published')
       throw new WrongState('这份文件现在没有公开，不需要撤下。', document.state);
-    const form = withdrawalForm.safeParse(await readBody(c));
+    const body = await readBody(c);
+    const form = await withdrawalForm(today()).safeParseAsync(body);
     if (!form.success) {
       const error = form.error.issues[0]?.message ?? '请填写撤下理由。';
-      return c.html(showDocument(c, opened, { error }), 400);
+      return c.html(showDocument(c, opened, { error, reason: textOf(body, 'reason') }), 400);
     }
     await deps.workflow.start(
       'withdrawal',

@@ -8,6 +8,7 @@ import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { executionName } from '../../shared/execution-name.ts';
 import { documents } from '../../shared/stores.ts';
+import { publicReason } from './public-reason.ts';
 
 /** The address of a public page, or the id in it. */
 const documentAddress = /^(?:\S*\/documents\/)?([a-z0-9-]{1,40})(?:\.html)?(?:[?#]\S*)?$/;
@@ -19,7 +20,6 @@ export const entrySchema = z.object({
   basis: z.string().optional().catch(undefined),
   successor: z.string().optional().catch(undefined),
 });
-type Entry = z.infer<typeof entrySchema>;
 
 /**
  * Starts the workflow that marks the document; named by how many changes there were, so that a double click starts
@@ -30,8 +30,8 @@ export async function startMarking(
   document: GovDocument,
   actor: z.infer<typeof validityInput>['actor'],
   body: unknown,
-): Promise<Entry | undefined> {
-  const form = validityForm(localDate(clock.now())).safeParse(body);
+): Promise<Record<string, string> | undefined> {
+  const form = await validityForm(localDate(clock.now())).safeParseAsync(body);
   if (!form.success)
     return Object.fromEntries(form.error.issues.map(({ path, message }) => [String(path[0]), message]));
   const { state, since, basis, successor } = form.data;
@@ -55,11 +55,7 @@ const validityForm = (today: LocalDate) =>
     since: localDateSchema
       .or(z.literal('').transform(() => today))
       .refine((date) => date <= today, { error: '日期不能晚于今天，请到生效当天再标注。' }),
-    basis: z
-      .string({ error: '请填写理由。' })
-      .transform((basis) => basis.replace(/\p{Cc}+/gu, ' ').trim())
-      .refine((basis) => basis.length >= 2, { error: '请填写理由。' })
-      .refine((basis) => basis.length <= 500, { error: '理由请写在 500 个字以内。' }),
+    basis: publicReason('理由', today),
     successor: z
       .string()
       .trim()

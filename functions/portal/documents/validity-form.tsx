@@ -14,7 +14,8 @@ export interface ValidityEntry {
 
 export interface Marking {
   started?: boolean;
-  errors?: ValidityEntry;
+  /** By field. */
+  errors?: Readonly<Record<string, string>>;
   entered?: ValidityEntry;
 }
 
@@ -42,14 +43,14 @@ export const ValidityForm = ({
           name: validityName[state],
         }))}
         values={entered.state === undefined ? [] : [entered.state]}
-        error={errors.state}
+        error={errors['state']}
       />
       <TextField
         name="since"
         type="date"
         label="自何日起"
         value={entered.since ?? today}
-        error={errors.since}
+        error={errors['since']}
         required
       />
       <TextArea
@@ -59,14 +60,14 @@ export const ValidityForm = ({
         rows={2}
         required
         value={entered.basis}
-        error={errors.basis}
+        error={errors['basis']}
       />
       <TextField
         name="successor"
         label="修改、废止或替代它的文件"
         hint="可以不填。已在本站公开的，请粘贴公开页面的网址，两个页面会互相链接。"
         value={entered.successor ?? ''}
-        error={errors.successor}
+        error={errors['successor']}
       />
       <div class="actions">
         <button type="submit">标注</button>

@@ -41,6 +41,7 @@ it.each([
 
 it.each([
   [{ basis: ' ' }, '请填写理由'],
+  [{ basis: '陈某甲（990101199901010014）申请更正' }, '理由中有 1 处不能公开的内容'],
   [{ since: '2026-03-03' }, '日期不能晚于今天'],
   [{ successor: '《新办法》' }, '请粘贴替代文件公开页面的网址'],
   [{ successor: 'http://site.test/documents/nothing.html' }, '本站没有公开这份文件'],

@@ -124,6 +124,8 @@ tbody tr:hover { background: var(--faint); }
 td.buttons { text-align: right; padding-right: 0; }
 td.buttons form { display: inline; }
 td.lines { white-space: pre-line; }
+td.short { min-width: 6em; }
+td ul.plain { list-style: none; margin: 0; padding: 0; }
 table.catalogue td:nth-last-child(-n + 3) { white-space: nowrap; }
 
 .facts { display: grid; grid-template-columns: 1fr; margin: 0 0 1.6rem; }
@@ -147,6 +149,7 @@ mark.note { background: #e2ecf6; border-color: var(--blue); }
 .history li { position: relative; padding: 0 0 1rem 1.4rem; }
 .history li::before { content: ''; position: absolute; left: -6px; top: 0.6em; width: 10px; height: 10px; border-radius: 50%;
   background: #fff; border: 2px solid var(--blue); }
+.history .reason { display: block; }
 .history .quiet { font-size: 0.88rem; display: block; }
 
 .sending { list-style: none; padding: 0; }

@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { announced } from '@gongkai/calendar/announced.ts';
+import { createCalendar } from '@gongkai/calendar/calendar.ts';
 import { type DepartmentData, departmentDataSchema } from '@gongkai/domain/organisation.ts';
 import { system } from '@gongkai/domain/history.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
@@ -52,6 +54,7 @@ export const testCounty: DepartmentData[] = [
 const unused = (name: string) => (): never => {
   throw new Error(`the portal's first half has no use for ${name}`);
 };
+const calendar = createCalendar(announced());
 const workflow: PortalDeps['workflow'] = {
   start: unused('start'),
   succeed: unused('succeed'),
@@ -94,7 +97,7 @@ export async function testPlace({
     clock,
     log: (line) => void lines.push(line),
     links: createLinks(policyKey),
-    calendar: unused('calendar'),
+    calendar: async () => calendar,
     settings: settingsSchema.parse({ siteUrl: 'https://county.example', portalUrl }),
     ...(trial && { trial }),
   };

@@ -1,65 +1,12 @@
-/** Mails about the catalogue. Their pages ask people to sign in: a link opens nothing by itself. */
+/** Mails about the catalogue besides those of its tasks. Their pages ask people to sign in. */
 import { gapNames } from '@gongkai/catalogue/gaps.ts';
-import { partOf } from '@gongkai/domain/catalogue-part.ts';
 import type { CataloguePart } from '@gongkai/domain/catalogue-part.ts';
 import type { Person } from '@gongkai/domain/organisation.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
-import { type Task, taskKindName } from '@gongkai/domain/task.ts';
 import type { MailMessage } from '@gongkai/platform/ports.ts';
 import type { ReportedGap } from './catalogue-gaps.ts';
-import { dueText, letter } from './mails.ts';
-
-/** Path below the portal at which a catalogue task is done. */
-export const cataloguePartPath = (part: string): string => {
-  const { field, department } = partOf(part);
-  return `/catalogue/${field}/${department}`;
-};
-
-const lines = (settings: Settings, task: Task, opening: string): string[] => [
-  `${opening}：${taskKindName[task.task]}`,
-  task.title,
-  `办理期限：${dueText(task.due)}`,
-  '',
-  '请登录后办理：',
-  `${settings.portalUrl}${cataloguePartPath(task.subject)}`,
-];
-
-export const catalogueTaskMail = (settings: Settings, task: Task, person: Person): MailMessage =>
-  letter(
-    settings,
-    person,
-    `task-${task.id}`,
-    `${taskKindName[task.task]}：${task.title}`,
-    lines(settings, task, '有一项任务等待您办理'),
-  );
-
-export const catalogueReminderMail = (
-  settings: Settings,
-  task: Task,
-  person: Person,
-  count: number,
-): MailMessage =>
-  letter(
-    settings,
-    person,
-    `remind-${task.id}-${count}`,
-    `提醒：${taskKindName[task.task]}（期限 ${task.due.date}）：${task.title}`,
-    lines(settings, task, '这项任务还没有办理'),
-  );
-
-export const catalogueEscalationMail = (
-  settings: Settings,
-  task: Task,
-  person: Person,
-  departmentName: string,
-): MailMessage =>
-  letter(
-    settings,
-    person,
-    `escalate-${task.id}`,
-    `逾期未办：${taskKindName[task.task]}：${task.title}`,
-    lines(settings, task, `${departmentName}的一项任务未按时办理`),
-  );
+import { letter } from './mails.ts';
+import { cataloguePartPath } from './page-tasks.ts';
 
 export const catalogueReturnedMail = (
   settings: Settings,

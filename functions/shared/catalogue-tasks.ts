@@ -2,16 +2,12 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { CatalogueField } from '@gongkai/domain/catalogue-field.ts';
 import { type CataloguePart, partId } from '@gongkai/domain/catalogue-part.ts';
-import type { Deadline } from '@gongkai/domain/deadline.ts';
-import { type Actor, append, system } from '@gongkai/domain/history.ts';
-import { type Membership, officeId, type Organisation } from '@gongkai/domain/organisation.ts';
-import { type CatalogueTaskKind, type Task, taskAssignee, taskKindName } from '@gongkai/domain/task.ts';
+import { officeId } from '@gongkai/domain/organisation.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
-import { firstAttention } from './attention.ts';
 import { filingAttention } from './filing-attention.ts';
-import { catalogueTaskMail } from './catalogue-mails.ts';
 import { loadFields, forgetFields } from './catalogue-columns.ts';
 import { loadOrganisation } from './organisation.ts';
+import { closePageTask, type Judged, openPageTask } from './open-page-task.ts';
 import { catalogueFields, tasks } from './stores.ts';
 
 type Needs = Pick<DepsWithoutFiles, 'table' | 'clock' | 'calendar' | 'mail' | 'settings'>;
@@ -37,7 +33,7 @@ async function askToFile(
   department: string,
 ): Promise<void> {
   const part = partId(id, department);
-  await open(deps, {
+  await openPageTask(deps, {
     id: fileTaskId(part, round!.number),
     task: 'file-catalogue',
     subject: part,
@@ -45,6 +41,11 @@ async function askToFile(
     department,
     contentHash: '',
     due: round!.due,
+    attentionAt: filingAttention(
+      await deps.calendar(),
+      { due: round!.due, escalated: false },
+      deps.clock.now(),
+    ),
   });
 }
 
@@ -58,7 +59,7 @@ export async function closeFiling(
   const task = await tasks(deps.table).get(fileTaskId(id, round.number));
   // An earlier filing answers no later round.
   if (!task || filed.at < task.createdAt) return;
-  await decide(deps, task.id, {
+  await closePageTask(deps, task.id, {
     outcome: 'submit',
     ...filed,
     contentHash: filed.sha256,
@@ -72,7 +73,7 @@ export async function askToReview(deps: Needs, field: CatalogueField, part: Cata
   const calendar = await deps.calendar();
   const organisation = await loadOrganisation(deps);
   const name = organisation.departmentName(part.department);
-  await open(deps, {
+  await openPageTask(deps, {
     id: reviewTaskId(part.id, part.revision),
     task: 'review-catalogue',
     subject: part.id,
@@ -83,101 +84,7 @@ export async function askToReview(deps: Needs, field: CatalogueField, part: Cata
   });
 }
 
-interface Judged {
-  outcome: string;
-  actor: Actor;
-  at: string;
-  reason?: string;
-  contentHash: string;
-}
-
 /** After the office has judged. A returned part is asked for again, with what is left of the time. */
 export async function closeReview(deps: Needs, part: CataloguePart, judged: Judged): Promise<void> {
-  await decide(deps, reviewTaskId(part.id, part.revision), judged);
-}
-
-interface Wanted {
-  id: string;
-  task: CatalogueTaskKind;
-  subject: string;
-  title: string;
-  department: string;
-  contentHash: string;
-  due: Deadline;
-  note?: string;
-}
-
-export async function open(deps: Needs, { department, ...wanted }: Wanted): Promise<void> {
-  const now = deps.clock.now();
-  const { role } = taskAssignee[wanted.task];
-  const organisation = await loadOrganisation(deps);
-  const assigned = organisation.holders(department, role).length > 0 ? department : officeId;
-  const calendar = await deps.calendar();
-  const wantedTask: Task = {
-    ...wanted,
-    kind: 'task',
-    version: 0,
-    state: 'open',
-    revision: 0,
-    department: assigned,
-    role,
-    author: '',
-    attentionAt:
-      wanted.task === 'file-catalogue'
-        ? filingAttention(calendar, { due: wanted.due, escalated: false }, now)
-        : firstAttention(calendar, deps.settings.reviewTimes[role], now),
-    remindersSent: 0,
-    escalated: false,
-    links: [],
-    linkRound: 1,
-    token: '',
-    createdAt: now.toISOString(),
-    history: append([], {
-      at: now.toISOString(),
-      actor: system,
-      action: 'opened',
-      to: 'open',
-      reason: taskKindName[wanted.task],
-    }),
-  };
-  const { value: task } = await tasks(deps.table).createOnce(wantedTask);
-  // The mail's id keeps a repeat from sending it again.
-  if (task.state === 'open')
-    for (const { person } of recipients(task, organisation))
-      await deps.mail.send(catalogueTaskMail(deps.settings, task, person));
-}
-
-export const recipients = (
-  task: Pick<Task, 'department' | 'role'>,
-  organisation: Organisation,
-): Membership[] => {
-  const holders = organisation.holders(task.department, task.role);
-  return holders.length > 0 ? holders : organisation.holders(officeId, 'office-editor');
-};
-
-/** Nothing waits for it but the list: absent or decided already is fine. */
-async function decide(
-  { table }: Needs,
-  id: string,
-  { outcome, actor, at, reason, contentHash }: Judged,
-): Promise<void> {
-  if (!(await tasks(table).get(id))) return;
-  await tasks(table).update(id, (task) =>
-    task.state === 'open'
-      ? {
-          ...task,
-          state: 'decided',
-          closedAt: at,
-          decision: { outcome, actor, at, contentHash, ...(reason ? { reason } : {}) },
-          history: append(task.history, {
-            at,
-            actor,
-            action: `${task.task}:${outcome}`,
-            from: 'open',
-            to: 'decided',
-            ...(reason ? { reason } : {}),
-          }),
-        }
-      : task,
-  );
+  await closePageTask(deps, reviewTaskId(part.id, part.revision), judged);
 }

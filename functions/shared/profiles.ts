@@ -28,14 +28,14 @@ export async function proposeProfile(
   department: string,
   content: ProfileContent,
   actor: Actor,
-): Promise<void> {
+): Promise<Profile> {
   const blocking = (await findingsIn(deps, content)).filter((f) => f.severity === 'block');
   if (blocking.length > 0)
     throw new InputRefused(
       `填报的内容中有 ${blocking.length} 处不能公开（${blocking.map((f) => f.excerpt).join('；')}），请删去后再提交。`,
     );
   await profiles(deps.table).createOnce(emptyProfile(department));
-  await profiles(deps.table).update(department, (p) => propose(p, content, { actor, at: instant(deps) }));
+  return profiles(deps.table).update(department, (p) => propose(p, content, { actor, at: instant(deps) }));
 }
 
 export const confirmProfile = (deps: Needs, department: string, hash: string, actor: Actor) =>

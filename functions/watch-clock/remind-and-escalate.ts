@@ -6,11 +6,11 @@ import { isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import { nextAttention } from '../shared/attention.ts';
-import { catalogueEscalationMail, catalogueReminderMail } from '../shared/catalogue-mails.ts';
-import { recipients } from '../shared/catalogue-tasks.ts';
 import { nextFilingAttention } from '../shared/filing-attention.ts';
 import { escalationMail, reminderMail } from '../shared/mails.ts';
+import { recipients } from '../shared/new-task.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
+import { pageTaskEscalationMail, pageTaskReminderMail } from '../shared/page-task-mails.ts';
 import { documents, tasks } from '../shared/stores.ts';
 
 /** One sweep's share; the next sweep takes the rest. */
@@ -32,7 +32,7 @@ export async function remindAndEscalate(deps: DepsWithoutFiles): Promise<void> {
         ? nextFilingAttention(calendar, task, now)
         : nextAttention(calendar, deps.settings.reviewTimes[task.role], task, now);
     // Mail before noting: a repeat sends the same mail id, which goes out once.
-    if (!isDocumentTask(task)) await tellAboutCatalogue(deps, task, next.act, organisation);
+    if (!isDocumentTask(task)) await tellOfPageTask(deps, task, next.act, organisation);
     else {
       const document = await documents(deps.table).need(task.subject);
       if (next.act === 'remind') await remind(deps, task, document, organisation);
@@ -91,7 +91,7 @@ const mailedLinks = (deps: Pick<DepsWithoutFiles, 'links'>, task: Task): Task['l
 const linkOf = ({ links }: Pick<DepsWithoutFiles, 'links'>, task: Task, person: string): string =>
   links.opaqueId('task', task.id, person, task.linkRound);
 
-async function tellAboutCatalogue(
+async function tellOfPageTask(
   deps: DepsWithoutFiles,
   task: Task,
   act: 'remind' | 'escalate',
@@ -102,8 +102,8 @@ async function tellAboutCatalogue(
   for (const { person } of told)
     await deps.mail.send(
       act === 'remind'
-        ? catalogueReminderMail(deps.settings, task, person, task.remindersSent + 1)
-        : catalogueEscalationMail(deps.settings, task, person, name),
+        ? pageTaskReminderMail(deps.settings, task, person, task.remindersSent + 1)
+        : pageTaskEscalationMail(deps.settings, task, person, name),
     );
 }
 

@@ -5,6 +5,7 @@
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { settleParts } from '../shared/catalogue-settle.ts';
 import { openFilingTasks } from '../shared/catalogue-tasks.ts';
+import { settleProfiles } from '../shared/profile-tasks.ts';
 import { answerLate } from './answer-late.ts';
 import { askForCalendar } from './ask-for-calendar.ts';
 import { openReassessments } from './open-reassessments.ts';
@@ -21,6 +22,7 @@ export const createWatchClock = (deps: Deps) => async (): Promise<void> => {
   await endPostings(deps);
   await settleParts(deps);
   await openFilingTasks(deps);
+  await settleProfiles(deps);
   await remindOfGaps(deps);
   await askForCalendar(deps);
 };

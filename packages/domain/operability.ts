@@ -31,6 +31,7 @@ export const forgottenAfterDays: Record<TaskKind, number> = {
   // Three months to file, a month of grace; a filed part is a review like the others.
   'file-catalogue': 122,
   'review-catalogue': review,
+  'confirm-profile': review,
 };
 
 /** A quarter of an hour is one round of the clock-watcher, which tells the workflow what it was not told. */

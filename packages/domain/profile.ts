@@ -64,6 +64,10 @@ export const profileHash = (content: ProfileContent): string =>
     .update(JSON.stringify(profileContentSchema.parse(content)))
     .digest('hex');
 
+/** How often something was proposed. */
+export const proposalsOf = ({ history }: Pick<Profile, 'history'>): number =>
+  history.filter(({ action }) => action === 'profile-proposed').length;
+
 interface Act {
   actor: Actor;
   /** Instant. */

@@ -19,17 +19,19 @@ export const taskKinds = [
   'recheck',
   'file-catalogue',
   'review-catalogue',
+  'confirm-profile',
 ] as const;
 export const taskKindSchema = z.enum(taskKinds);
 export type TaskKind = z.infer<typeof taskKindSchema>;
 
-/** About a part of the catalogue and done on its page; no document, no workflow waits for them. */
-export const catalogueTaskKinds = [
+/** About something that has a page of its own, and done there; no document, no workflow waits for them. */
+export const pageTaskKinds = [
   'file-catalogue',
   'review-catalogue',
+  'confirm-profile',
 ] as const satisfies readonly TaskKind[];
-export type CatalogueTaskKind = (typeof catalogueTaskKinds)[number];
-export type DocumentTaskKind = Exclude<TaskKind, CatalogueTaskKind>;
+export type PageTaskKind = (typeof pageTaskKinds)[number];
+export type DocumentTaskKind = Exclude<TaskKind, PageTaskKind>;
 
 export const taskKindName: Record<TaskKind, string> = {
   'confirm-attribute': '确认公开属性',
@@ -42,6 +44,7 @@ export const taskKindName: Record<TaskKind, string> = {
   recheck: '复核已公开文件',
   'file-catalogue': '报送公开事项目录',
   'review-catalogue': '审核公开事项目录',
+  'confirm-profile': '确认机构职能',
 };
 
 /** Who is asked. `office` tasks go to the county office, the others to the document's department. */
@@ -56,6 +59,7 @@ export const taskAssignee: Record<TaskKind, { role: Role; at: 'department' | 'of
   recheck: { role: 'office-editor', at: 'office' },
   'file-catalogue': { role: 'department-head', at: 'department' },
   'review-catalogue': { role: 'office-editor', at: 'office' },
+  'confirm-profile': { role: 'office-editor', at: 'office' },
 };
 
 /** Where what the screening found is still to be settled; a redacted copy or an interpretation comes after it. */
@@ -77,6 +81,7 @@ export const taskOutcomes: Record<TaskKind, readonly string[]> = {
   recheck: ['withdraw', 'stay'],
   'file-catalogue': ['submit'],
   'review-catalogue': ['approve', 'return'],
+  'confirm-profile': ['approve', 'return'],
 };
 
 /** Reviews judge somebody's work: the author may not, and one person gives one review of a revision. */
@@ -86,6 +91,7 @@ export const reviewKinds: readonly TaskKind[] = [
   'publication-review',
   'approve-redaction',
   'review-interpretation',
+  'confirm-profile',
 ];
 
 /**
@@ -122,7 +128,7 @@ export const taskSchema = z.object({
   version: z.int(),
   task: taskKindSchema,
   state: z.enum(['open', 'decided', 'cancelled']),
-  /** Document id; of a catalogue task the id of the part. */
+  /** Document id; of a catalogue task the id of the part, of a profile's the id of the department. */
   subject: z.string(),
   revision: z.int(),
   title: z.string(),
@@ -155,7 +161,7 @@ export type Task = z.infer<typeof taskSchema>;
 /** A task whose subject is a document. */
 export type DocumentTask = Task & { task: DocumentTaskKind };
 export const isDocumentTask = (task: Task): task is DocumentTask =>
-  !(catalogueTaskKinds as readonly TaskKind[]).includes(task.task);
+  !(pageTaskKinds as readonly TaskKind[]).includes(task.task);
 
 export const taskKind: Kind<Task> = {
   name: 'task',

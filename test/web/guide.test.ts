@@ -423,6 +423,8 @@ describe('the guide', () => {
     await expectText(writing, '已提交，等待县政府办公室确认。');
     const mail = await seeMail('editor@county-office.demo', '确认机构职能');
     const editor = await signIn(browser, county, 'editor@county-office.demo');
+    await open(editor, '/portal/tasks');
+    await expectText(editor, '我的任务', '确认机构职能');
     await editor.goto(/http\S+\/portal\/profiles\/\S+/.exec(mail)![0]);
     await expectText(editor, '待确认的内容', '确认并公开', '退回');
     await editor.getByLabel('确认并公开').check();

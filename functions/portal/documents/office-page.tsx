@@ -5,7 +5,7 @@ import type { GovDocument } from '@gongkai/domain/document.ts';
 import { roleName } from '@gongkai/domain/organisation.ts';
 import { isDocumentTask, type Task, taskKindName } from '@gongkai/domain/task.ts';
 import type { Page } from '@gongkai/platform/ports.ts';
-import { cataloguePartPath } from '../../shared/catalogue-mails.ts';
+import { pageOfTask } from '../../shared/page-tasks.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { PortalPage } from '../layout.tsx';
@@ -60,13 +60,7 @@ export const OfficePage = ({
             {overdue.slice(0, overdueShown).map((task) => (
               <tr>
                 <td>
-                  <a
-                    href={
-                      isDocumentTask(task)
-                        ? `${base}/tasks/${task.id}`
-                        : base + cataloguePartPath(task.subject)
-                    }
-                  >
+                  <a href={isDocumentTask(task) ? `${base}/tasks/${task.id}` : base + pageOfTask(task)}>
                     {taskKindName[task.task]}：{task.title}
                   </a>
                 </td>

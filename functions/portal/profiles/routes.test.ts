@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { system } from '@gongkai/domain/history.ts';
+import { departments } from '../../shared/organisation.ts';
 import { profiles } from '../../shared/profiles.ts';
+import { tasks } from '../../shared/stores.ts';
 import { createApp } from '../app.tsx';
+import { changeDepartment } from '../organisation/change.ts';
 import { signInAs, testPlace } from '../testing.ts';
 
 const here = '/portal/profiles/finance';
@@ -19,6 +23,7 @@ const place = async () => {
   const app = createApp(made.deps);
   const as = (who: string) => signInAs(made, app, who);
   const stored = () => profiles(made.deps.table).get('finance');
+  const task = (n: number) => tasks(made.deps.table).get(`profile-finance-${n}`);
   const propose = async (who: string, more: object = {}) => {
     const browser = await as(who);
     const page = await (await browser.get(here)).text();
@@ -34,7 +39,7 @@ const place = async () => {
       answer: await browser.post(`${here}/decision`, { outcome: 'confirm', contentHash, ...more }),
     };
   };
-  return { ...made, as, stored, propose, decide };
+  return { ...made, as, stored, task, propose, decide };
 };
 
 describe('a department’s profile', () => {
@@ -56,6 +61,55 @@ describe('a department’s profile', () => {
         { post: '副局长', name: '李分管' },
       ],
     });
+  });
+
+  it('is a task of whoever may confirm it, until it is decided', async () => {
+    const { as, propose, decide, task, mails } = await place();
+    const listed = async (who: string): Promise<string> =>
+      (await (await as(who)).get('/portal/tasks')).text();
+    await propose('clerk');
+    const page = await listed('editor');
+    expect(page).toContain(`<a href="${here}">`);
+    expect(page).toContain('确认机构职能');
+    expect(page).toContain('财政局');
+    expect(await listed('head')).not.toContain('确认机构职能');
+    expect(await task(1)).toMatchObject({ state: 'open', due: { date: '2026-03-05' }, author: 'clerk' });
+    await decide('editor', { outcome: 'return', reason: '电话打不通' });
+    expect(mails.at(-1)).toMatchObject({
+      to: 'clerk@county.example',
+      subject: '【政务公开】已退回：财政局机构职能',
+      text: expect.stringContaining('原因：电话打不通') as string,
+    });
+    expect(await listed('editor')).not.toContain('确认机构职能');
+    expect(await task(1)).toMatchObject({
+      state: 'decided',
+      decision: { outcome: 'return', reason: '电话打不通', actor: { id: 'editor' } },
+    });
+    await propose('clerk', { phone: '0990-6120006' });
+    await decide('editor');
+    expect(await task(2)).toMatchObject({ state: 'decided', decision: { outcome: 'approve' } });
+  });
+
+  it('proposed anew while it waits is one task, of what is proposed now', async () => {
+    const { propose, task, mails } = await place();
+    await propose('clerk');
+    await propose('clerk', { phone: '0990-6120006' });
+    expect([(await task(1))!.state, (await task(2))!.state]).toEqual(['cancelled', 'open']);
+    expect(mails.filter((m) => m.subject.includes('确认机构职能'))).toHaveLength(2);
+  });
+
+  it('may be confirmed by whoever stands in for the editor, in the editor’s name', async () => {
+    const { deps, propose, decide, stored } = await place();
+    const { version } = await departments(deps.table).need('county-office');
+    const given = { actor: system, action: 'edit-department' };
+    await changeDepartment(deps, 'county-office', version, given, (d) => ({
+      ...d,
+      people: d.people.map((p) => (p.id === 'editor' ? { ...p, deputy: 'admin' } : p)),
+    }));
+    await propose('editor');
+    expect((await decide('editor')).answer.status).toBe(403);
+    expect((await decide('admin')).answer.status).toBe(303);
+    expect((await stored())!.history.at(-1)!.actor).toMatchObject({ id: 'admin', onBehalfOf: 'editor' });
   });
 
   it('filled in by the office waits for somebody else of the office', async () => {

@@ -1,9 +1,8 @@
 /** Department profiles: filled in by the department or the office, confirmed by a second person of the office. */
-import { InputRefused, NotFound, StalePage } from '@gongkai/domain/errors.ts';
-import { actorOf, type DepartmentData, type Membership, officeId } from '@gongkai/domain/organisation.ts';
-import { type Profile, profileHash } from '@gongkai/domain/profile.ts';
+import { InputRefused, NotAllowed, NotFound, StalePage } from '@gongkai/domain/errors.ts';
+import { actorOf, type DepartmentData, type Membership } from '@gongkai/domain/organisation.ts';
+import type { Profile } from '@gongkai/domain/profile.ts';
 import { Hono } from 'hono';
-import { letter } from '../../shared/mails.ts';
 import {
   confirmProfile,
   findingsIn,
@@ -12,8 +11,10 @@ import {
   proposeProfile,
   returnProfile,
 } from '../../shared/profiles.ts';
+import { confirming, settleProfile } from '../../shared/profile-tasks.ts';
+import { mayDecide, type Permission } from '../../shared/who-may.ts';
 import { readBody, textOf } from '../body.ts';
-import { isOffice, mayEdit, mayJudge, maySee, need } from '../catalogue/who.ts';
+import { isOffice, mayEdit, maySee, need } from '../catalogue/who.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { FormRefused } from '../form-refused.ts';
 import { requireSession, signedIn } from '../session.ts';
@@ -31,6 +32,8 @@ interface Opened {
   me: Membership;
   department: DepartmentData;
   profile: Profile;
+  /** Whether and as whom one confirms. */
+  judging: Permission;
   may: ProfilePageProps['may'];
 }
 
@@ -43,13 +46,11 @@ export function profileRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const me = signedIn(c);
     const department = c.get('organisation').department(c.req.param('id') ?? '');
     if (!department) throw new NotFound('没有这个部门。');
-    need(maySee(me, department.id), '这是其他部门的机构职能，您不能查看。');
     const profile = await loadProfile(deps, department.id);
-    const may = {
-      edit: mayEdit(me, department.id) || isOffice(me),
-      confirm: mayJudge(me, profile.proposed?.by),
-    };
-    return { me, department, profile, may };
+    const judging = mayDecide(confirming(profile), undefined, me, c.get('organisation'));
+    need(maySee(me, department.id) || judging.allowed, '这是其他部门的机构职能，您不能查看。');
+    const may = { edit: mayEdit(me, department.id) || isOffice(me), confirm: judging.allowed };
+    return { me, department, profile, judging, may };
   };
   const show = async (
     c: PortalContext,
@@ -89,8 +90,7 @@ export function profileRoutes(deps: PortalDeps): Hono<PortalEnv> {
         throw new StalePage('别人刚刚修改过，您填写的内容还在下面，请核对后再提交。');
       const content = parseForm(form);
       const actor = isOffice(me) ? actorOf(me, 'office-editor') : actorOf(me, 'clerk', 'department-head');
-      await proposeProfile(deps, department.id, content, actor);
-      await tellOffice(c, opened, profileHash(content));
+      await settleProfile(deps, await proposeProfile(deps, department.id, content, actor));
       return back(c, opened, 'proposed');
     } catch (error) {
       if (error instanceof FormRefused) return show(c, opened, { form, errors: error.fields }, 400);
@@ -102,35 +102,21 @@ export function profileRoutes(deps: PortalDeps): Hono<PortalEnv> {
 
   app.post(`${here}/:id/decision`, async (c) => {
     const opened = await open(c);
-    const { me, department, may } = opened;
-    need(may.confirm, '您没有确认的权限，或者这是您自己填报的内容。');
+    const { department, judging } = opened;
+    if (!judging.allowed) throw new NotAllowed(judging.reason);
+    const { actor } = judging;
     const body = await readBody(c);
     const [outcome, hash, reason] = ['outcome', 'contentHash', 'reason'].map((n) => textOf(body, n).trim());
-    const actor = actorOf(me, 'office-editor');
     if (outcome === 'confirm') {
-      await confirmProfile(deps, department.id, hash!, actor);
+      await settleProfile(deps, await confirmProfile(deps, department.id, hash!, actor));
       await deps.siteChanged?.();
       return back(c, opened, 'confirmed');
     }
     const problem = outcome !== 'return' ? '请选择您的意见。' : reason === '' ? '请写明退回的理由。' : '';
     if (problem !== '') return show(c, opened, { errors: { form: problem } }, 400);
-    await returnProfile(deps, department.id, hash!, reason!, actor);
+    await settleProfile(deps, await returnProfile(deps, department.id, hash!, reason!, actor));
     return back(c, opened, 'returned');
   });
-
-  /** Everybody in the office who may confirm. */
-  async function tellOffice(c: PortalContext, { me, department }: Opened, hash: string): Promise<void> {
-    for (const { person } of c.get('organisation').holders(officeId, 'office-editor'))
-      if (person.id !== me.person.id)
-        await deps.mail.send(
-          letter(deps.settings, person, `profile-${hash.slice(0, 20)}`, `确认机构职能：${department.name}`, [
-            `${department.name}的机构职能有新的内容，等待您确认后公开。`,
-            '',
-            '请登录后办理：',
-            `${deps.settings.portalUrl}/profiles/${department.id}`,
-          ]),
-        );
-  }
 
   return app;
 }

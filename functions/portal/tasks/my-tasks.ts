@@ -9,7 +9,7 @@ import { mayDecide } from '../../shared/who-may.ts';
 
 export interface MyTask {
   task: Task;
-  /** Absent for a task of the catalogue. */
+  /** Absent for a task that is done on a page of its own. */
   document?: GovDocument | undefined;
   /** Person id of whose task it is. */
   onBehalfOf?: string | undefined;

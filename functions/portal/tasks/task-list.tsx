@@ -1,8 +1,7 @@
 import { chineseDate } from '@gongkai/calendar/local-date.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
-import { partOf } from '@gongkai/domain/catalogue-part.ts';
 import { settlesFindings, taskKindName } from '@gongkai/domain/task.ts';
-import { cataloguePartPath } from '../../shared/catalogue-mails.ts';
+import { ownerOfTask, pageOfTask } from '../../shared/page-tasks.ts';
 import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
@@ -46,10 +45,10 @@ const TaskCard = ({ c, item, today }: { c: PortalContext; item: MyTask; today: L
   const { task, document, onBehalfOf } = item;
   const organisation = c.get('organisation');
   const left = timeLeft(task, today);
-  const owner = document?.department ?? partOf(task.subject).department;
+  const owner = document?.department ?? ownerOfTask(task);
   return (
     <li class={left.tone === 'red' ? 'overdue' : undefined}>
-      <a href={document ? `${base}/tasks/${task.id}` : base + cataloguePartPath(task.subject)}>
+      <a href={document ? `${base}/tasks/${task.id}` : base + pageOfTask(task)}>
         <span class="kind">{taskKindName[task.task]}</span>
         <strong>{document?.title ?? task.title}</strong>
       </a>

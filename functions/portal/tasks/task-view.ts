@@ -47,7 +47,7 @@ export async function loadTaskView(
   taskId: string,
 ): Promise<TaskView> {
   const task = await tasks(deps.table).need(taskId);
-  if (!isDocumentTask(task)) throw new NotFound('这项任务在公开事项目录中办理。');
+  if (!isDocumentTask(task)) throw new NotFound('这项任务在公开事项目录或者机构职能页面办理。');
   const [document, text, found, redacted, interpretation] = await Promise.all([
     documents(deps.table).need(task.subject),
     ifThere(textOf(deps, task)),

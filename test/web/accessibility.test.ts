@@ -108,14 +108,15 @@ describe('the public site', () => {
 
   it('reflows at 320 pixels, which is 400 % zoom, and at 200 % in large text', async () => {
     const paths = await publicPages();
-    const narrow = { viewport: { width: 320, height: 640 } };
-    expect(await failing(await newPage(narrow), paths, overflow)).toEqual([]);
+    const narrow = await newPage({ viewport: { width: 320, height: 640 } });
+    expect(await failing(narrow, paths, overflow)).toEqual([]);
     const large = async (page: Page): Promise<string[]> => {
       if (await page.locator('#large').count()) await page.locator('#large').check();
       return overflow(page);
     };
     const zoomed = { viewport: { width: 640, height: 450 } };
     expect(await failing(await newPage(zoomed), paths, large)).toEqual([]);
+    expect(await failing(narrow, fixed, large)).toEqual([]);
   });
 
   it('is shown large and in high contrast without JavaScript, and remembers it with', async () => {

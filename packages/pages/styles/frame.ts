@@ -13,7 +13,7 @@ export const frame = `
 .brand-owner { display: block; font-size: .9375rem; letter-spacing: .08em; color: var(--muted); }
 .brand-name { display: block; font: 700 1.5rem/1.3 var(--serif); letter-spacing: .12em; }
 .search { display: flex; }
-search { flex: 1 1 100%; }
+search { flex: 1 1 100%; min-width: 0; }
 .search input {
   flex: 1; min-width: 0; min-height: 2.75rem; padding: .25rem .75rem; background: var(--paper); border: 1px solid var(--muted);
   border-right: 0; border-radius: 3px 0 0 3px;

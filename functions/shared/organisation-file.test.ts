@@ -41,7 +41,7 @@ describe('the organisation as a file', () => {
 
   it.each([
     ['no JSON', 'x', '不是有效的 JSON'],
-    ['no list', '{}', '文件：缺少，或者类型不对（应为 array）'],
+    ['no list', '{}', '文件：缺少，或者类型不对（应为列表）'],
     ['an empty list', '[]', '文件里没有部门'],
     [
       'a role nobody knows',

@@ -85,12 +85,20 @@ const placeOf = ([index, ...rest]: readonly PropertyKey[]): string => {
   return `第 ${index + 1} 个部门 ${path.replace(/^\./, '')}`.trim();
 };
 
+const typeName: Record<string, string> = {
+  array: '列表',
+  object: '对象',
+  string: '文字',
+  number: '数字',
+  int: '整数',
+};
+
 /** Our own messages are Chinese already; zod's are not. */
 const chinese = (issue: z.core.$ZodIssue): string =>
   /\p{Script=Han}/u.test(issue.message)
     ? issue.message
     : issue.code === 'invalid_type'
-      ? `缺少，或者类型不对（应为 ${issue.expected}）`
+      ? `缺少，或者类型不对（应为${typeName[issue.expected] ?? issue.expected}）`
       : '内容不符合要求';
 
 const refusal = (problems: readonly string[]): InputRefused => {

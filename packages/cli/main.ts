@@ -1,6 +1,7 @@
 /** `gongkai`: exit code 0 done, 1 the input was refused (the reason is on standard error), 2 wrong use. */
 import { Command, CommanderError } from 'commander';
 import { InputRefused, NotAllowed, NotFound, WrongState } from '@gongkai/domain/errors.ts';
+import { Refusal } from '@gongkai/reading/refusal.ts';
 import { catalogueCommand, gapsCommand } from './commands/catalogue.ts';
 import { clockCommand } from './commands/clock.ts';
 import { deadlineCommand } from './commands/deadline.ts';
@@ -15,12 +16,12 @@ import { submitCommand } from './commands/submit.ts';
 import { tasksCommand } from './commands/tasks.ts';
 import { trialCommand } from './commands/trial.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { helpCommand, inChinese } from './in-chinese.ts';
 
-const program = new Command('gongkai')
+const program = inChinese(new Command('gongkai'))
   .description('政务公开：审定、公开、解读、评估')
-  .exitOverride()
-  .showHelpAfterError('用法有误，加 --help 查看用法。')
-  .configureOutput({ outputError: (text, write) => write(text) });
+  .usage('[选项] <命令>')
+  .helpCommand(...helpCommand);
 
 for (const command of [
   trialCommand(),
@@ -43,7 +44,7 @@ for (const command of [
   checkSiteCommand(),
   demoCommand(),
 ])
-  program.addCommand(strict(command));
+  program.addCommand(everyLevel(command));
 
 // Whoever reads the output may stop early (`| head -1`): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -57,10 +58,10 @@ try {
   process.exitCode = exitCodeFor(error);
 }
 
-/** Wrong use is thrown instead of ending the process, at every level. */
-function strict(command: Command): Command {
-  for (const below of command.commands) strict(below);
-  return command.exitOverride().showHelpAfterError('用法有误，加 --help 查看用法。');
+function everyLevel(command: Command): Command {
+  for (const below of command.commands) everyLevel(below);
+  if (command.commands.length > 0) command.helpCommand(...helpCommand);
+  return inChinese(command);
 }
 
 function exitCodeFor(error: unknown): number {
@@ -69,6 +70,7 @@ function exitCodeFor(error: unknown): number {
     error instanceof InputRefused ||
     error instanceof NotFound ||
     error instanceof NotAllowed ||
+    error instanceof Refusal ||
     error instanceof WrongState;
   process.stderr.write(
     refused ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,

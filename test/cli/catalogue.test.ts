@@ -24,9 +24,22 @@ describe('gongkai catalogue import', () => {
     // One of the four is on request only and owes the site nothing.
     expect(report.items).toBe(4);
     expect(report.gaps.filter((g) => g.kind === 'no-document')).toHaveLength(3);
-    const own = await gongkai(['gaps', '--department', 'government-services', '--data', folder]);
-    expect(own.out).toContain('公共资源交易·政府采购信息·法律法规及政策文件  没有公开信息');
+    const own = await gongkai(['gaps', '--department', '政务服务管理局', '--data', folder]);
+    expect(own.out).toContain('政务服务管理局  公共资源交易·政府采购信息·法律法规及政策文件  没有公开信息');
     expect(own.out).not.toContain('重大建设项目');
+    const byId = await gongkai(['gaps', '--department', 'government-services', '--data', folder]);
+    expect(byId.out).toBe(own.out);
+    const unknown = await gongkai(['gaps', '--department', '教育厅', '--data', folder]);
+    expect(unknown).toMatchObject({ code: 1, out: '', err: '组织机构中没有这个部门：教育厅\n' });
+  });
+
+  it('says of a file that is no workbook what to bring instead', async () => {
+    const { folder } = await closedTrial();
+    const file = join(folder, '目录.docx');
+    writeFileSync(file, 'no workbook');
+    const { code, err } = await gongkai(['catalogue', 'import', file, '--data', folder]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^[^\n]*请[^\n]*\n$/);
   });
 
   it('imports nothing of a file with a fault, and says where it is', async () => {

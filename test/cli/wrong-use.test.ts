@@ -34,12 +34,14 @@ describe('wrong use', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toMatch(/--help/);
+    expect(err).not.toMatch(/error|invalid|unknown|missing|Usage|Options|Commands|default|display/);
   });
 
   it('help is no error', async () => {
     const { code, out } = await gongkai(['read', '--help']);
     expect(code).toBe(0);
     expect(out).toContain('--json');
+    expect(out).not.toMatch(/Usage|Arguments|Options|display help/);
   });
 });
 

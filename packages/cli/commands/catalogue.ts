@@ -4,6 +4,7 @@ import { readWorkbook } from '@gongkai/catalogue/read-workbook.ts';
 import { sheetsOfFile } from '@gongkai/catalogue/sheets-of-file.ts';
 import type { ItemContent } from '@gongkai/domain/catalogue-item.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
+import type { Organisation } from '@gongkai/domain/organisation.ts';
 import { loadFields } from '@gongkai/functions/shared/catalogue-columns.ts';
 import { gapReport } from '@gongkai/functions/shared/catalogue-gaps.ts';
 import { installCatalogue } from '@gongkai/functions/shared/catalogue-install.ts';
@@ -55,18 +56,28 @@ const ownerOf = ({ publishers }: ItemContent, { departments }: { departments: st
 export const gapsCommand = (): Command =>
   new Command('gaps')
     .description('目录中没有做到的地方：没有信息、超过期限、没有栏目')
-    .option('--department <id>', '只看一个部门')
+    .option('--department <name>', '只看一个部门（名称或编号）')
     .option('--json', '输出一行 JSON')
     .addOption(dataOption())
     .addOption(stageOption())
     .action(({ json, department, ...which }: WhichPlace & { json?: boolean; department?: string }) =>
       withPlace(which, async ({ deps }) => {
-        const report = await gapReport(deps, { department });
+        const organisation = await loadOrganisation(deps);
+        const report = await gapReport(deps, {
+          department: department === undefined ? undefined : idOf(organisation, department),
+        });
         if (json) return printJson(report);
-        for (const gap of report.gaps)
-          print(
-            `${gap.departments.join('、')}  ${gap.fieldName}·${gap.name}  ${gapNames[gap.kind]}：${gap.detail}`,
-          );
+        for (const { departments, fieldName, name, kind, detail } of report.gaps) {
+          const who = departments.map((id) => organisation.departmentName(id)).join('、');
+          print(`${who}  ${fieldName}·${name}  ${gapNames[kind]}：${detail}`);
+        }
         print(`${report.on}：${report.items} 个事项，${report.gaps.length} 处缺口。`);
       }),
     );
+
+/** Throws {@link InputRefused}. */
+function idOf({ departments }: Organisation, called: string): string {
+  const found = departments.find(({ id, name }) => called === id || called === name);
+  if (!found) throw new InputRefused(`组织机构中没有这个部门：${called}`);
+  return found.id;
+}

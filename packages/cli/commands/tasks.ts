@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { loadOrganisation } from '@gongkai/functions/shared/organisation.ts';
 import { tasks } from '@gongkai/functions/shared/stores.ts';
 import { roleName } from '@gongkai/domain/organisation.ts';
 import { type Task, taskKindName } from '@gongkai/domain/task.ts';
@@ -14,10 +15,14 @@ export const tasksCommand = (): Command =>
     .option('--json', '每项任务输出一行 JSON')
     .action(({ json, ...which }: WhichPlace & { json?: boolean }) =>
       withPlace(which, async ({ deps }) => {
+        const organisation = await loadOrganisation(deps);
         for await (const task of tasks(deps.table).all('tasks-by-attention', 'open')) {
           const { due, department, role, title } = task;
           if (json) printJson(lineOf(task));
-          else print(`${due.date}  ${taskKindName[task.task]}  ${department} ${roleName[role]}  ${title}`);
+          else {
+            const who = `${organisation.departmentName(department)} ${roleName[role]}`;
+            print(`${due.date}  ${taskKindName[task.task]}  ${who}  ${title}`);
+          }
         }
       }),
     );

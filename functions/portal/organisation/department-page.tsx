@@ -38,8 +38,9 @@ export const DepartmentPage = ({ c, department, today, done, typed, errors = {} 
         新增人员
       </a>
     </div>
+    <MissingRoles c={c} department={department} />
     {department.people.length === 0 ? (
-      <p class="empty">还没有人员。没有负责人和保密审查员的部门无法完成审查。</p>
+      <p class="empty">还没有人员。</p>
     ) : (
       <PeopleTable c={c} department={department} today={today} />
     )}
@@ -55,6 +56,21 @@ export const DepartmentPage = ({ c, department, today, done, typed, errors = {} 
     <HistoryList history={department.history} names={actionName} most={20} />
   </PortalPage>
 );
+
+/** The county office stands in; whoever took the last one away must hear of it. */
+const MissingRoles = ({ c, department }: Pick<DepartmentPageProps, 'c' | 'department'>) => {
+  const missing = (['department-head', 'secrecy-officer'] as const).filter(
+    (role) => c.get('organisation').holders(department.id, role).length === 0,
+  );
+  return missing.length === 0 ? null : (
+    <Notice kind="warning">
+      <p>
+        没有在任的{missing.map((role) => roleName[role]).join('和')}
+        ，新的审查任务由县政府办公室代办，请尽快补上。
+      </p>
+    </Notice>
+  );
+};
 
 export const NewDepartmentPage = ({
   c,

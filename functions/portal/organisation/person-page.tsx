@@ -89,6 +89,10 @@ export const PersonPage = ({ c, department, person, typed, errors = {} }: Person
             <Csrf c={c} />
             <input type="hidden" name="version" value={version} />
             <p>移除后立即不能登录，原有的办理记录保留。离任的建议改为填写“有效期止”。</p>
+            <label class="choice">
+              <input type="checkbox" required />
+              <span>我确认要移除{person.name}</span>
+            </label>
             <button class="danger" type="submit">
               移除{person.name}
             </button>

@@ -118,6 +118,8 @@ describe('people', () => {
     const done = await browser.post(`${here}/finance/people/secrecy/remove`, { version: await version() });
     expect(done.status).toBe(303);
     expect((await stored()).people.map((p) => p.id)).toEqual(['clerk', 'head', 'leaver']);
+    const page = await (await browser.get(`${here}/finance`)).text();
+    expect(page).toContain('没有在任的保密审查员，新的审查任务由县政府办公室代办');
   });
 
   it('include at least one administrator, always', async () => {

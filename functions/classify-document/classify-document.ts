@@ -45,7 +45,6 @@ export function propose(
     new Set(said).size > 1 ||
     contradictions.some((c) => c.code === 'mark-against-mark') ||
     (method !== undefined && !said.every((a) => satisfies(a, method)));
-  if (contradiction) evidence.push('以上来源不一致，请审查人员核定');
   // Others say nothing of the attribute, but whoever decides must have seen them.
   evidence.push(...contradictions.map((c) => c.sentence));
   return {

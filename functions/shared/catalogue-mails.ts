@@ -38,11 +38,20 @@ export const gapDigestMail = (
   month: string,
   gaps: readonly Pick<ReportedGap, 'fieldName' | 'name' | 'kind'>[],
 ): MailMessage =>
-  letter(settings, person, `gaps-${department}-${month}`, `${month} 公开事项缺口：${gaps.length} 处`, [
-    `本部门的公开事项目录中有 ${gaps.length} 处没有做到：`,
-    ...gaps.slice(0, named).map((gap) => `- ${gap.fieldName}·${gap.name}：${gapNames[gap.kind]}`),
-    ...(gaps.length > named ? [`……以及另外 ${gaps.length - named} 处`] : []),
-    '',
-    '请登录查看并补充公开：',
-    `${settings.portalUrl}/catalogue/gaps`,
-  ]);
+  letter(
+    settings,
+    person,
+    `gaps-${department}-${month}`,
+    `${monthName(month)}公开事项缺口：${gaps.length} 处`,
+    [
+      `本部门的公开事项目录中有 ${gaps.length} 处没有做到：`,
+      ...gaps.slice(0, named).map((gap) => `- ${gap.fieldName}·${gap.name}：${gapNames[gap.kind]}`),
+      ...(gaps.length > named ? [`……以及另外 ${gaps.length - named} 处`] : []),
+      '',
+      '请登录查看并补充公开：',
+      `${settings.portalUrl}/catalogue/gaps`,
+    ],
+  );
+
+/** `2026-02` → `2026年2月` */
+const monthName = (month: string): string => month.replace(/^(\d{4})-0?(\d+)$/, '$1年$2月');

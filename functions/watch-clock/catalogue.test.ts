@@ -25,7 +25,7 @@ it('from the first working day of a month on, each department hears once what it
   await watch();
   await watch();
   // No item has a document yet, and no page was built.
-  expect(subjects('head@finance.demo')).toEqual(['【政务公开】2026-10 公开事项缺口：6 处']);
+  expect(subjects('head@finance.demo')).toEqual(['【政务公开】2026年10月公开事项缺口：6 处']);
   expect(deps.mails.find((m) => m.to === 'head@finance.demo')!.text).toContain(
     '财政预决算·财政预决算·政府预算：没有栏目',
   );

@@ -25,7 +25,7 @@ export const DecidedPage = ({ c, view, already }: { c: PortalContext; view: Task
             </p>
           ) : (
             <p>
-              《{document.title}》的{taskKindName[task.task]}已办结，流程会自动继续，不需要再做什么。
+              《{document.title}》的“{taskKindName[task.task]}”已办结，流程会自动继续，不需要再做什么。
             </p>
           )}
         </Notice>

@@ -138,6 +138,16 @@ describe('a filing', () => {
     await expect(approvePart(deps, stale)).rejects.toThrow('已不是最新');
   });
 
+  it('takes the first row of a part that nobody has touched, and that page only once', async () => {
+    const { deps } = await county();
+    const save = { field: 'budgets', department: 'finance', actor: head };
+    const seen = await loadPart(deps, save.field, save.department);
+    expect(seen.state).toBe('empty');
+    const first = { ...save, rows: [row('甲')], version: seen.version };
+    expect(await saveDraft(deps, first)).toMatchObject({ state: 'draft', draft: { rows: 1 } });
+    await expect(saveDraft(deps, { ...first, rows: [row('乙')] })).rejects.toThrow('别人修改过');
+  });
+
   it('edited on a page that is out of date changes nothing', async () => {
     const { deps } = await county();
     const save = { field: 'budgets', department: 'finance', actor: head };

@@ -79,7 +79,9 @@ export async function saveDraft(
 }
 
 const assertSeen = (part: CataloguePart, version: number | undefined): void => {
-  if (version !== undefined && version !== part.version)
+  // Saving makes an untouched part first, whose page showed none.
+  const isUntouched = part.state === 'empty' && version === 0;
+  if (version !== undefined && version !== part.version && !isUntouched)
     throw new StalePage('目录刚刚被别人修改过，您的操作没有生效。');
 };
 

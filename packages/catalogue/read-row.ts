@@ -46,7 +46,7 @@ export function readRow(texts: RowTexts, publishersOf: (text: string) => ReadPub
   const chosen = readChannels(texts.channels ?? '');
   if (chosen.nameless) warn('channels', '选择了“其他”渠道，但没有写明是什么。');
   if (text('channels') !== '' && chosen.channels.length + chosen.others.length === 0)
-    error('channels', '没有选择任何公开渠道：请至少把一个方框改为 ■。');
+    error('channels', '没有选择任何公开渠道：请至少选择一个（表格中把方框改为 ■）。');
 
   const { everyone, groups, nameless } = audienceOf(texts);
   if (nameless) error('groups', '选择了特定群体，请写明是哪些人，例如“低保对象”。');

@@ -68,7 +68,10 @@ export const PartPage = ({ c, field, part, rows, page, may, done, problems = [],
         </p>
       )}
       <div class="heading">
-        <h2>{part.draft ? `填报中的目录（${rows.length} 项）` : `现行目录（${rows.length} 项）`}</h2>
+        <h2>
+          {part.state === 'filed' ? '报送的目录' : part.draft ? '填报中的目录' : '现行目录'}（{rows.length}{' '}
+          项）
+        </h2>
         {editable && (
           <a class="button small" href={`${path}/rows/new`}>
             新增事项

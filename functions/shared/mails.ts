@@ -167,7 +167,7 @@ export const refusalMail = (
   letter(settings, person, `refuse-${document.id}-${document.revision}`, '已拒收：文件带有密级标志', [
     `${chineseDate(localDate(document.createdAt))}上传的一份文件（编号 ${document.id}）带有密级标志，系统已拒收并销毁。`,
     `依据：${reason}`,
-    '涉密不上网、上网不涉密。请立即向本单位保密工作机构报告，并检查该文件是否还存在于联网设备上。',
+    '涉密不上网、上网不涉密。请同时检查该文件是否还存在于联网设备上。',
   ]);
 
 export const registrationMail = (settings: Settings, document: GovDocument, person: Person): MailMessage =>

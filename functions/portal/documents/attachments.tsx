@@ -17,9 +17,11 @@ export const Originals = ({ document }: { document: GovDocument }) => (
         ) : (
           <a href={`${base}/documents/${document.id}/files/${file.slot}`}>{file.name}</a>
         )}{' '}
-        <span class="quiet small">
-          {file.arrived ? (file.size === undefined ? '已到达' : kilobytes(file.size)) : '还没有到达'}
-        </span>
+        {document.state !== 'refused' && (
+          <span class="quiet small">
+            {file.arrived ? (file.size === undefined ? '已到达' : kilobytes(file.size)) : '还没有到达'}
+          </span>
+        )}
       </li>
     ))}
   </ul>

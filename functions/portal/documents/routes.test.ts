@@ -72,6 +72,14 @@ describe('one document', () => {
     expect(page).toContain('填写上传表单');
   });
 
+  it('says of a refused file that it was destroyed, not that it is there', async () => {
+    const files = [{ slot: 0, name: '（已销毁）', arrived: true }];
+    await settle(deps, 'secrecy-review', { document: { state: 'refused', files } });
+    const page = await see('clerk', '/portal/documents/d1');
+    expect(page).toContain('（已销毁）');
+    expect(page).not.toContain('已到达');
+  });
+
   it('is for its department, its reviewers and the county office', async () => {
     await settle(deps, 'secrecy-review');
     expect(await statusFor('clerk', '/portal/documents/d1')).toBe(200);

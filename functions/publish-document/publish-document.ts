@@ -16,6 +16,7 @@ import { nextIndexNumber, nextListNumbers } from '../shared/numbering.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { type PublicFile, publicText } from '../shared/public-text.ts';
 import { writeReassessmentResult } from '../shared/reassessment-result.ts';
+import type { Screener } from '../shared/screening.ts';
 import { advance, preview } from '../shared/step.ts';
 import { whomToTell } from '../shared/whom-to-tell.ts';
 import { writeDocumentPages } from '../shared/write-document-pages.ts';
@@ -25,14 +26,14 @@ type Output = z.infer<typeof publishOutput>;
 type Published = GovDocument & { publication: Publication };
 
 export const createPublishDocument =
-  (deps: Needs) =>
+  (deps: Needs, screener?: Screener) =>
   async (event: unknown): Promise<Output> => {
     const step = stepInput.parse(event);
     const approved = await preview(deps, step);
     const text = await publicText(deps, approved);
     const document = approved.publication
       ? (approved as Published)
-      : await publish(deps, step, approved, text);
+      : await publish(deps, step, approved, { text, screener });
     if (document.state !== 'published')
       return { needsInterpretation: false, followUpAt: document.publication.publishedAt };
     await writeDocumentPages(deps, document, text);
@@ -50,10 +51,11 @@ async function publish(
   deps: Needs,
   step: { documentId: string; revision: number },
   approved: GovDocument,
-  text: readonly PublicFile[],
+  { text, screener }: { text: readonly PublicFile[]; screener: Screener | undefined },
 ): Promise<Published> {
   const { findings } = await loadFindings(deps.files, approved.id, approved.revision);
-  await assertMayGoOut(approved, text, findings, localDate(deps.clock.now()));
+  const today = localDate(deps.clock.now());
+  await assertMayGoOut(approved, text, findings, { today, screener });
   const department = (await loadOrganisation(deps)).department(approved.department);
   const column = approved.filedUnder?.column ?? policyColumn;
   const indexNumber = approved.indexNumber ?? (await nextIndexNumber(deps, department?.code ?? 'XX'));

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import type { Finding } from '@gongkai/screening/types.ts';
+import type { Screener } from './screening.ts';
 
 export type Blocking = Pick<Finding, 'match' | 'excerpt'>;
 
@@ -12,13 +13,18 @@ const remembered = new Map<string, readonly Blocking[]>();
 /** Documents between screening and publication in a rush; most wait longer, and are screened again. */
 const rememberedTexts = 500;
 
-export async function blockingIn(text: string, today: LocalDate): Promise<readonly Blocking[]> {
+export async function blockingIn(
+  text: string,
+  today: LocalDate,
+  screener: Screener = screenHere,
+): Promise<readonly Blocking[]> {
   const known = remembered.get(keyOf(text, today));
   if (known) return known;
-  // Loaded on use: a step that runs again publishes without the recognisers.
-  const { screen } = await import('@gongkai/screening/screen.ts');
-  return screen({ text, today }).filter((f) => f.severity === 'block');
+  return (await screener({ text, today })).filter((f) => f.severity === 'block');
 }
+
+/** Loaded on use: a step that runs again publishes without the recognisers. */
+const screenHere: Screener = async (input) => (await import('@gongkai/screening/screen.ts')).screen(input);
 
 /** Why what a person wrote, a reason or an interpretation, must not be public; undefined when it may. */
 export async function whyNotPublic(

@@ -41,7 +41,7 @@ const found = (changes: Partial<Findings['findings'][number]> = {}): Findings['f
   ...changes,
 });
 const going = (d: GovDocument, t = '正文', findings: Findings['findings'] = [], hidden: string[] = []) =>
-  assertMayGoOut(d, text(t, hidden), findings, '2026-03-02');
+  assertMayGoOut(d, text(t, hidden), findings, { today: '2026-03-02' });
 
 describe('the last gate before the public', () => {
   it('lets a document with its three approvals pass', async () => {
@@ -56,7 +56,7 @@ describe('the last gate before the public', () => {
 
   it('stops one with an identity number in the name of a file or of the issuer', async () => {
     const named = [{ name: `陈某甲${identity}.pdf`, text: '正文', hidden: [] }];
-    await expect(assertMayGoOut(document(), named, [], '2026-03-02')).rejects.toThrow('敏感信息');
+    await expect(assertMayGoOut(document(), named, [], { today: '2026-03-02' })).rejects.toThrow('敏感信息');
     const metadata = { issuer: `陈某甲 ${identity}` } as GovDocument['metadata'];
     await expect(going(document({ metadata }))).rejects.toThrow('敏感信息');
   });

@@ -9,13 +9,14 @@ import { coveredWords, isCovered } from './covered.ts';
 import type { Findings } from './findings-file.ts';
 import type { PublicFile } from './public-text.ts';
 import { blockingIn } from './blocking.ts';
+import type { Screener } from './screening.ts';
 
 /** Throws {@link PublicationRefused}. Approvals count only for the very content that goes out. */
 export async function assertMayGoOut(
   document: GovDocument,
   text: readonly Pick<PublicFile, 'name' | 'text' | 'hidden'>[],
   findings: Findings['findings'],
-  today: LocalDate,
+  { today, screener }: { today: LocalDate; screener?: Screener | undefined },
 ): Promise<void> {
   if (!isPublished(document.attribute))
     throw new PublicationRefused('公开属性不是“主动公开”或“删减后公开”，不能发布。');
@@ -43,7 +44,9 @@ export async function assertMayGoOut(
   const harmless = new Set(findings.filter((f) => dismissed.has(f.id)).map((f) => f.match));
   // The page shows the names of the files as well.
   const around = [document.title, document.metadata?.issuer, ...text.map((f) => f.name)].join('\n');
-  const blocking = await Promise.all([around, ...text.map((f) => f.text)].map((t) => blockingIn(t, today)));
+  const blocking = await Promise.all(
+    [around, ...text.map((f) => f.text)].map((t) => blockingIn(t, today, screener)),
+  );
   const left = blocking.flat().filter((f) => !harmless.has(f.match));
   if (left.length > 0)
     throw new PublicationRefused(

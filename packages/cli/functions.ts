@@ -35,7 +35,7 @@ const steps = (deps: Deps): Record<string, Step> => ({
   'return-document': createReturnDocument(deps),
   'redact-document': createRedactDocument(deps),
   'register-document': createRegisterDocument(deps),
-  'publish-document': createPublishDocument(deps),
+  'publish-document': createPublishDocument(deps, screenBeside),
   'find-interpretation': createFindInterpretation(deps),
   'link-interpretation': createLinkInterpretation(deps),
   'record-reassessment': createRecordReassessment(deps),

@@ -12,7 +12,7 @@ describe('screening beside the program', () => {
       blocks: [
         { text: '姓名\t身份证号', kind: 'row' as const, cells: ['姓名', '身份证号'], table: 1 },
         { text: `张三\t${identityNumber}`, kind: 'row' as const, cells: ['张三', identityNumber], table: 1 },
-        { text: '联系电话：13912345678', kind: 'paragraph' as const },
+        { text: `联系电话：13912345678${'。'.repeat(1_000)}`, kind: 'paragraph' as const },
       ],
       hidden: [{ kind: 'comment', text: `批注：${identityNumber}`, place: '批注', cells: undefined }],
       fileName: `${identityNumber}.docx`,

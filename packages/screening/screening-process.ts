@@ -5,7 +5,7 @@
 import type { Exchange, Timed } from '@gongkai/reading/reading-messages.ts';
 import { createPool } from '@gongkai/reading/reading-pool.ts';
 import { workerFile } from '@gongkai/reading/reading-process.ts';
-import type { ScreenInput } from './screen.ts';
+import { screen, type ScreenInput } from './screen.ts';
 import type { Finding } from './types.ts';
 
 export interface Screening extends Exchange {
@@ -15,6 +15,12 @@ export interface Screening extends Exchange {
 
 const screenInPool = createPool<Screening>(() => workerFile('screening-worker', import.meta.url), 1);
 const timeoutMs = 60_000;
+/** Characters of a text that is screened sooner than it is sent. */
+const short = 1_000;
 
 /** What `screen` finds. Throws {@link Refusal} when a text takes more than a minute, or a gigabyte. */
-export const screenBeside = (input: ScreenInput): Promise<Finding[]> => screenInPool({ input, timeoutMs });
+export const screenBeside = async (input: ScreenInput): Promise<Finding[]> =>
+  lengthOf(input) < short ? screen(input) : screenInPool({ input, timeoutMs });
+
+const lengthOf = ({ text = '', blocks = [], hidden = [] }: ScreenInput): number =>
+  [...blocks, ...hidden].reduce((sum, part) => sum + part.text.length, text.length);

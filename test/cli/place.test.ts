@@ -112,7 +112,7 @@ describe.each([['with a running server'], ['without a server']])('%s', (which) =
       '逾期未办',
     ]);
     const text = await place.ran('tasks');
-    expect(text.out).toContain('2026-09-24  确认公开属性  civil-affairs 部门负责人  第二份');
+    expect(text.out).toContain('2026-09-24  确认公开属性  民政局 部门负责人  第二份');
   });
 
   it.each([['xx'], ['0x5d'], ['99999d']])(

@@ -44,15 +44,25 @@ export const AskPage = ({
   next,
   email,
   wrong,
+  unsent = false,
 }: {
   c: PortalContext;
   next: string;
   email?: string;
   wrong?: true;
+  /** What was posted came after the session had ended. */
+  unsent?: boolean;
 }) => (
   <PortalPage c={c} title="登录">
     <div class="narrow">
       <h1>登录</h1>
+      {unsent && (
+        <Notice kind="warning">
+          <p>
+            登录已过期，刚才的内容没有提交。写了很多字的，请先点浏览器的“后退”把文字复制下来，登录后重新填写。
+          </p>
+        </Notice>
+      )}
       <p class="lead">不需要密码。填写您在本平台登记的电子邮箱，我们会发给您一个登录链接。</p>
       <form method="post" action={`${base}/sign-in`} novalidate>
         <Csrf c={c} />

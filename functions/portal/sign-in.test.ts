@@ -144,6 +144,15 @@ describe('a session', () => {
     expect((await browser.get('/portal/upload')).headers.get('location')).toContain('/portal/sign-in?next=');
   });
 
+  it('that ended tells who posts that nothing was taken', async () => {
+    const { browser } = await signedIn();
+    await browser.post('/portal/sign-out', {});
+    const answer = await browser.post('/portal/documents/d1/withdrawal', { reason: '写了很久的理由' });
+    expect(answer.headers.get('location')).toBe('/portal/sign-in?unsent');
+    expect(await (await browser.get('/portal/sign-in?unsent')).text()).toContain('刚才的内容没有提交');
+    expect(await (await browser.get('/portal/sign-in')).text()).not.toContain('刚才的内容没有提交');
+  });
+
   it('ends after 12 hours, however busy', async () => {
     const { browser, wait } = await signedIn();
     for (let hour = 1; hour < 12; hour++) {

@@ -19,7 +19,8 @@ export function signInRoutes(deps: PortalDeps): Hono<PortalEnv> {
 
   app.get(`${base}/sign-in`, (c) => {
     if (c.get('session')) return c.redirect(nextPath(c.req.query('next')), 303);
-    return c.html(<AskPage c={c} next={nextPath(c.req.query('next'))} />);
+    const unsent = c.req.query('unsent') !== undefined;
+    return c.html(<AskPage c={c} next={nextPath(c.req.query('next'))} unsent={unsent} />);
   });
 
   app.post(`${base}/sign-in`, async (c) => {

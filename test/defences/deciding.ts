@@ -23,6 +23,13 @@ export const deciding: Defences = {
   'stops a text with an identity number, though everybody approved it, unless somebody said it is harmless': [
     without(gate, 'if (left.length > 0)', 'if (left.length < 0)'),
   ],
+  'stops one with an identity number in the name of a file or of the issuer': [
+    without(gate, ', ...text.map((f) => f.name)]', ']'),
+    without(gate, 'document.title, document.metadata?.issuer, ', 'document.title, '),
+  ],
+  'with %o is refused in words that help, at the top and with what was typed': [
+    without('functions/portal/documents/public-reason.ts', 'message !== undefined', "message === ''"),
+  ],
   'of two people at once is won by one': [
     without(decide, "t.state === 'open' ? decided(t, decision) : t", 'decided(t, decision)'),
   ],

@@ -40,7 +40,7 @@ const testFileOf = ({ file }: SecurityRow): string =>
 
 const patternOf = ({ title }: SecurityRow): string =>
   title
-    .split(/%[sj]/)
+    .split(/%[sjo]/)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('.*');
 

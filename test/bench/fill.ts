@@ -7,6 +7,9 @@ import { taskKind, taskSchema } from '@gongkai/domain/task.ts';
 import { closeDatabase, openDatabase, transaction } from '@gongkai/platform/embedded/database.ts';
 import { openCounty } from './county.ts';
 
+/** A notice of two pages: of the journey's long ones, 100,000 would take 20 GB and half an hour. */
+const paragraphs = 12;
+
 interface Row {
   key: string;
   version: number;
@@ -14,7 +17,7 @@ interface Row {
 }
 
 /** Adds `count` published documents, each with its three tasks, its line in the lists, its page, its data and its records. */
-export async function fillStore(folder: string, count: number, paragraphs?: number): Promise<void> {
+export async function fillStore(folder: string, count: number): Promise<void> {
   const county = await openCounty(folder, paragraphs);
   const model = await county.publish(0);
   await county.close();

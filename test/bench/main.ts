@@ -40,7 +40,8 @@ try {
     const ask = await questions[name]!();
     const figures = await ask(folder);
     results[name] = figures.map((f) => ({ ...f, ...(f.target && { met: isMet(f)! }) }));
-    if (!values.json) print(name, figures);
+    if (values.json) console.error(`${name}: ${figures.length} figures`);
+    else print(name, figures);
   }
   if (values.json) process.stdout.write(`${JSON.stringify(results)}\n`);
 } finally {

@@ -11,8 +11,6 @@ import { openCounty } from './county.ts';
 import { type Figure, figure } from './figure.ts';
 import { fillStore } from './fill.ts';
 
-/** A notice of two pages: of the journey's long ones, 100,000 would take 16 GB. */
-const paragraphs = 12;
 /** 100,000 take a quarter of an hour: `GONGKAI_BENCH_LARGE=1 npm run bench -- --only site`. */
 const sizes = process.env['GONGKAI_BENCH_LARGE'] ? [1_000, 10_000, 100_000] : [1_000, 10_000];
 const pagesTimed = 50;
@@ -22,7 +20,7 @@ export async function benchSite(folder: string): Promise<Figure[]> {
   let least: { pages: number; rebuild: number } | undefined;
   for (const size of sizes) {
     const filled = join(folder, `site-${size}`);
-    await fillStore(filled, size, paragraphs);
+    await fillStore(filled, size);
     const { place, close } = await openCounty(filled);
     const rebuild = await timed(() => rebuildSite(place.deps));
     const check = await timed(() => checkSite(place.deps));

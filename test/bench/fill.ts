@@ -31,7 +31,7 @@ export async function fillStore(folder: string, count: number): Promise<void> {
   const file = db.prepare(`INSERT INTO files (area, key, size, type, body)
     SELECT area, replace(key, ?1, ?2), size, type, body FROM files
     WHERE (area = 'public' AND key IN ('documents/' || ?1 || '.html', 'api/v1/documents/' || ?1 || '.json'))
-    OR (area = 'records' AND key LIKE 'documents/' || ?1 || '/%')`);
+    OR (area = 'records' AND key > 'documents/' || ?1 || '/' AND key < 'documents/' || ?1 || '0')`);
   for (let i = 1; i <= count; i++)
     transaction(db, () => {
       const id = `x${i.toString(32).padStart(12, '0')}`;

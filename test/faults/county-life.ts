@@ -210,8 +210,8 @@ async function takeDownOne(place: Place): Promise<void> {
   );
 }
 
-export const inState = async (place: Place, partition: string): Promise<GovDocument[]> =>
-  (await documents(place.deps.table).query('documents-by-state', { partition, limit: 500 })).items;
+export const inState = (place: Place, state: string): Promise<GovDocument[]> =>
+  Array.fromAsync(documents(place.deps.table).all('documents-by-state', state));
 
 /** Storage tells of an upload once more, long after. */
 async function repeatAnEvent({ place, accepted }: County): Promise<void> {

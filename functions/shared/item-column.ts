@@ -7,7 +7,7 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import { subjectOf } from './catalogue.ts';
 import { entries } from './stores.ts';
 import { writeUntilSettled } from './until-settled.ts';
-import { writePage } from './write-page.ts';
+import { writePages } from './write-page.ts';
 
 /**
  * The page and its feeds. Nothing is written for what is no item (any more). Publications and new editions write
@@ -24,12 +24,7 @@ export async function writeItemColumn(
   const today = localDate(deps.clock.now());
   await writeUntilSettled(
     () => newestUnder(deps, id),
-    (newest) =>
-      Promise.all(
-        itemFiles(site, { field, item, today, entries: newest }).map(({ path, body }) =>
-          writePage(deps.files, path, body),
-        ),
-      ),
+    (newest) => writePages(deps.files, itemFiles(site, { field, item, today, entries: newest })),
   );
 }
 

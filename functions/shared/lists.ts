@@ -21,7 +21,7 @@ import { jobsFor, type ListRef, readJob, wholeSite } from './list-jobs.ts';
 import { siteView } from './site-view.ts';
 import { entries } from './stores.ts';
 import { writeUntilSettled } from './until-settled.ts';
-import { writePage } from './write-page.ts';
+import { writePage, writePages } from './write-page.ts';
 
 type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings' | 'behind'>;
 
@@ -93,7 +93,7 @@ export async function writeNewest(deps: Needs, view: SiteView, ref: ListRef): Pr
     () => query(deps.table, ref, { descending: true, limit: entriesPerPage }),
     async (newest) => {
       const archivePages = archivePagesOf(await deps.table.counter(listCounter(ref)));
-      await writeAll(deps.files, listFiles(view, listView(view, ref, newest, archivePages)));
+      await writePages(deps.files, listFiles(view, listView(view, ref, newest, archivePages)));
     },
   );
 }
@@ -107,7 +107,7 @@ export async function writeArchivePage(
   await writeList(
     deps,
     async () => (await query(deps.table, ref, between(archiveNumbers(page), entriesPerPage))).toReversed(),
-    (numbered) => writeAll(deps.files, listFiles(view, { ...listView(view, ref, numbered, page), page })),
+    (numbered) => writePages(deps.files, listFiles(view, { ...listView(view, ref, numbered, page), page })),
   );
 }
 
@@ -161,6 +161,3 @@ function listView(view: SiteView, ref: ListRef, listed: Publication[], archivePa
     updatedAt: lastChange(listed),
   };
 }
-
-const writeAll = (files: Files, texts: readonly { path: string; body: string }[]): Promise<unknown> =>
-  Promise.all(texts.map(({ path, body }) => writePage(files, path, body)));

@@ -73,6 +73,35 @@ interface Request {
   delegatedBy?: string;
 }
 
+/** A mail about a task, whatever that is about. */
+export interface AboutTask {
+  task: Task;
+  person: Person;
+  /** What the subject calls it. */
+  name: string;
+  lines: readonly string[];
+}
+
+/** `id`: the same for a repeat, another when it is to be sent anew. */
+export const askingLetter = (settings: Settings, id: string, { task, person, name, lines }: AboutTask) =>
+  letter(settings, person, id, `${taskKindName[task.task]}：${name}`, lines);
+
+export const reminderLetter = (
+  settings: Settings,
+  count: number,
+  { task, person, name, lines }: AboutTask,
+): MailMessage =>
+  letter(
+    settings,
+    person,
+    `remind-${task.id}-${count}`,
+    `提醒：${taskKindName[task.task]}（期限 ${task.due.date}）：${name}`,
+    lines,
+  );
+
+export const escalationLetter = (settings: Settings, { task, person, name, lines }: AboutTask): MailMessage =>
+  letter(settings, person, `escalate-${task.id}`, `逾期未办：${taskKindName[task.task]}：${name}`, lines);
+
 const requestLines = (settings: Settings, { task, document, opaque }: Request, opening: string): string[] => [
   `${opening}：${taskKindName[task.task]}`,
   ...facts(document, task.task),
@@ -84,19 +113,17 @@ const requestLines = (settings: Settings, { task, document, opaque }: Request, o
 ];
 
 export const taskMail = (settings: Settings, request: Request): MailMessage => {
-  const { task, document, person } = request;
-  const subject = `${taskKindName[task.task]}：${short(nameOfDocument(document))}`;
-  const { delegatedBy } = request;
+  const { task, document, person, delegatedBy } = request;
   const opening = delegatedBy === undefined ? '有一项任务等待您办理' : `${delegatedBy}委托您办理一项任务`;
   const lines = requestLines(settings, request, opening);
-  return letter(settings, person, `task-${task.id}-${task.linkRound}`, subject, lines);
+  const name = short(nameOfDocument(document));
+  return askingLetter(settings, `task-${task.id}-${task.linkRound}`, { task, person, name, lines });
 };
 
 export const reminderMail = (settings: Settings, request: Request, count: number): MailMessage => {
   const { task, document, person } = request;
-  const subject = `提醒：${taskKindName[task.task]}（期限 ${task.due.date}）：${short(nameOfDocument(document))}`;
   const lines = requestLines(settings, request, '这项任务还没有办理');
-  return letter(settings, person, `remind-${task.id}-${count}`, subject, lines);
+  return reminderLetter(settings, count, { task, person, name: short(nameOfDocument(document)), lines });
 };
 
 export const escalationMail = (
@@ -106,12 +133,11 @@ export const escalationMail = (
   person: Person,
   departmentName: string,
 ): MailMessage =>
-  letter(
-    settings,
+  escalationLetter(settings, {
+    task,
     person,
-    `escalate-${task.id}`,
-    `逾期未办：${taskKindName[task.task]}：${short(nameOfDocument(document))}`,
-    [
+    name: short(nameOfDocument(document)),
+    lines: [
       `${departmentName}的一项任务未按时办理：${taskKindName[task.task]}`,
       ...facts(document, task.task),
       `办理期限：${dueText(task.due)}`,
@@ -119,7 +145,7 @@ export const escalationMail = (
       '请督促或代为办理：',
       `${settings.portalUrl}/tasks/${task.id}`,
     ],
-  );
+  });
 
 export const deadlineMovedMail = (
   settings: Settings,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { system } from '@gongkai/domain/history.ts';
 import { profileHash } from '@gongkai/domain/profile.ts';
+import { profileContent as content } from '@gongkai/pages/testing/fixture.ts';
 // oxlint-disable-next-line no-restricted-imports -- tests run on the real embedded search instead of a fake
 import { createEmbeddedSearch } from '@gongkai/platform/embedded/search.ts';
 import { changeDepartment } from '../portal/organisation/change.ts';
@@ -8,16 +9,6 @@ import { testPlace } from '../portal/testing.ts';
 import { departments } from './organisation.ts';
 import { writeProfiles } from './profile-site.ts';
 import { confirmProfile, proposeProfile } from './profiles.ts';
-
-const content = {
-  duties: '编制县级预算。',
-  structure: '预算股。',
-  address: '西街8号',
-  hours: '工作日',
-  phone: '0990-6120005',
-  otherContact: '',
-  leaders: [{ post: '局长', name: '王负责' }],
-};
 
 it('what was confirmed is on the department’s page and found, what only was proposed is not, and nothing is written twice', async () => {
   const { deps } = await testPlace();

@@ -11,3 +11,9 @@ export async function writePage(files: Files, path: string, text: string): Promi
     cacheControl: pageCacheControl,
   });
 }
+
+/** Those that belong together. */
+export const writePages = (
+  files: Files,
+  pages: readonly { path: string; body: string }[],
+): Promise<unknown> => Promise.all(pages.map(({ path, body }) => writePage(files, path, body)));

@@ -1,6 +1,7 @@
 import { demoCounty } from '../../packages/cli/demo-county.ts';
 import { system } from '@gongkai/domain/history.ts';
 import { profileHash } from '@gongkai/domain/profile.ts';
+import { profileContent as content } from '@gongkai/pages/testing/fixture.ts';
 import { expect, it } from 'vitest';
 import { memoryDeps } from '../../test/support/memory-deps.ts';
 import { departments, forgetOrganisation } from '../shared/organisation.ts';
@@ -10,15 +11,6 @@ import { confirmProfile, proposeProfile } from '../shared/profiles.ts';
 import { tasks } from '../shared/stores.ts';
 import { createWatchClock } from './watch-clock.ts';
 
-const content = {
-  duties: '编制县级预算。',
-  structure: '预算股。',
-  address: '西街8号',
-  hours: '工作日',
-  phone: '0990-6120005',
-  otherContact: '',
-  leaders: [{ post: '局长', name: '王负责' }],
-};
 const clerk = { id: 'finance-clerk', name: '经办人', role: 'clerk' } as const;
 const editor = { id: 'county-office-editor', name: '王审核', role: 'office-editor' } as const;
 

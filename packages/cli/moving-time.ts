@@ -27,7 +27,7 @@ export function createMovingTime(place: {
     const due = earliest([workflow.nextDueAt(), await nextDue(deps), target]).getTime();
     // What is overdue was seen by the sweep already: time goes on all the same.
     const to = due > now ? due : Math.min(target.getTime(), now + quarterHour);
-    movable.moveTo(new Date(Math.max(to, clock.now().getTime() + 1)));
+    movable.moveTo(new Date(to));
     await sweep();
   };
   return {

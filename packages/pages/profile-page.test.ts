@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
 import { renderProfilePage } from './profile-page.tsx';
-import { site } from './testing/fixture.ts';
+import { profileContent, site } from './testing/fixture.ts';
 import { named, parsed } from './testing/parsed.ts';
 
 const department = { id: 'finance', name: '示范县财政局' };
 const shown = {
+  ...profileContent,
   duties: '编制县级预算。\n\n监督预算执行。',
-  structure: '预算股。',
-  address: '西街8号',
-  hours: '工作日',
-  phone: '0990-6120005',
-  otherContact: '',
-  leaders: [{ post: '局长', name: '王负责' }],
   since: '2026-09-21T01:00:00.000Z',
 };
 

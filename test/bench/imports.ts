@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { bundleAll } from '../budgets/bundles.ts';
 import { importTimes } from '../budgets/imports.ts';
-import { limits } from '../budgets/limits.ts';
+import { isCompared, limits } from '../budgets/limits.ts';
 import { deployed } from '../budgets/template.ts';
 import { type Figure, figure } from './figure.ts';
 
@@ -11,12 +11,11 @@ export async function benchImports(folder: string): Promise<Figure[]> {
   const bundles = await bundleAll(into);
   const times = await importTimes(bundles, deployed(), into);
   return times.map(({ name, ratio }, i) =>
-    // Without any client there is nothing to compare.
     figure(
       name,
       ratio,
       '× empty',
-      bundles[i]!.clients.length > 0 ? { atMost: limits.importRatio } : undefined,
+      isCompared(bundles[i]!.clients) ? { atMost: limits.importRatio } : undefined,
     ),
   );
 }

@@ -14,3 +14,6 @@ export const limits = {
 
 /** Reads PDF, DOCX and the like; the search has no client, but Hono and the schemas alone are 115 KB. */
 export const exemptInSize = new Set(['read-document', 'search']);
+
+/** Imports are held against an empty handler with the same clients: without any there is nothing to compare. */
+export const isCompared = (clients: readonly string[]): boolean => clients.length > 0;

@@ -7,7 +7,7 @@ import { bundleAll } from './bundles.ts';
 import { clockAmounts, documentAmounts } from './cost.ts';
 import { costPage } from './cost-page.ts';
 import { importTimes } from './imports.ts';
-import { exemptInSize, limits } from './limits.ts';
+import { exemptInSize, isCompared, limits } from './limits.ts';
 import { plainDocuments } from './plain-document.ts';
 import { plainWalk } from './plain-walk.ts';
 import { deployed } from './template.ts';
@@ -49,8 +49,7 @@ try {
           ms: Math.round(milliseconds),
           'to empty': ratio.toFixed(2),
           size: exemptInSize.has(name) ? 'exempt' : judge(bytes <= limit),
-          // The target is against an empty handler with the same clients; without any there is nothing to compare.
-          import: clients.length === 0 ? '' : judge(ratio <= limits.importRatio),
+          import: isCompared(clients) ? judge(ratio <= limits.importRatio) : '',
         };
       }),
     );

@@ -2,6 +2,7 @@
 import { openToAll } from '@gongkai/domain/catalogue-item.ts';
 import { fieldColumn, generalColumns } from '@gongkai/domain/catalogue.ts';
 import { seedFields } from '@gongkai/domain/catalogue-seed.ts';
+import type { ProfileContent } from '@gongkai/domain/profile.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { settingsSchema } from '@gongkai/domain/settings.ts';
 import { blocksOfLines } from '../text-blocks.ts';
@@ -19,6 +20,17 @@ export const site: SiteView = {
     { id: 'civil-affairs', name: '示范县民政局' },
     { id: 'finance', name: '示范县财政局' },
   ],
+};
+
+/** 机构职能 of the finance department. */
+export const profileContent: ProfileContent = {
+  duties: '编制县级预算。',
+  structure: '预算股。',
+  address: '西街8号',
+  hours: '工作日',
+  phone: '0990-6120005',
+  otherContact: '',
+  leaders: [{ post: '局长', name: '王负责' }],
 };
 
 export const publication = (number: number, changes: Partial<Publication> = {}): Publication => ({

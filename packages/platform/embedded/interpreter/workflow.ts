@@ -32,6 +32,10 @@ export interface EmbeddedWorkflowOptions {
   clock: Clock;
   /** Amazon States Language in JSONata; refused with the name of the state that cannot be executed. */
   machines: Record<MachineName, unknown>;
+  /**
+   * The step that calls one may not be committed yet, and is then taken again after a kill, with other chance. What a
+   * function leaves outside this database it therefore leaves after `commit`, as the mail queue does.
+   */
   functions: (name: string) => WorkflowFunction | undefined;
   /** Told once when an execution fails or times out, and whenever the interpreter itself cannot go on. */
   onFailure?: (failure: WorkflowFailure) => void;

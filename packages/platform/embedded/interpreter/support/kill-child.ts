@@ -6,18 +6,23 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemClock } from '../../clock.ts';
-import { openDatabase } from '../../database.ts';
+import { commit, openDatabase } from '../../database.ts';
 import { createEmbeddedWorkflow } from '../workflow.ts';
 import { type Effect, effectful, machines } from './everything.ts';
 
 const [folder = '', count = ''] = process.argv.slice(2);
 const notes = join(folder, 'effects.jsonl');
+const db = openDatabase(join(folder, 'test.db'));
 const functions = effectful(
-  (effect) => appendFileSync(notes, `${JSON.stringify(effect)}\n`),
+  (effect) => {
+    // The file is outside the database: what led here must not be lost behind it.
+    commit(db);
+    appendFileSync(notes, `${JSON.stringify(effect)}\n`);
+  },
   () => sleep(5),
 );
 const workflow = createEmbeddedWorkflow({
-  db: openDatabase(join(folder, 'test.db')),
+  db,
   clock: systemClock,
   machines: machines(),
   functions: (name) => functions[name],

@@ -58,6 +58,7 @@ async function publish(
   await assertMayGoOut(approved, text, findings, { today, screener });
   const department = (await loadOrganisation(deps)).department(approved.department);
   const column = approved.filedUnder?.column ?? policyColumn;
+  const item = approved.filedUnder?.limit === undefined ? undefined : approved.filedUnder.id;
   const indexNumber = approved.indexNumber ?? (await nextIndexNumber(deps, department?.code ?? 'XX'));
   const publication: Publication = {
     path: documentPath(approved.id),
@@ -66,10 +67,9 @@ async function publish(
     indexNumber,
     department: approved.department,
     column,
-    ...(approved.filedUnder?.limit === undefined ? {} : { item: approved.filedUnder.id }),
     publishedAt: deps.clock.now().toISOString(),
     summary: summaryOf(text[0]?.text ?? '', approved.title),
-    ...(await nextListNumbers(deps, column, approved.department)),
+    ...(await nextListNumbers(deps, column, approved.department, item)),
   };
   const interpretationDue = approved.declared.needsInterpretation
     ? (await deps.calendar()).deadline(localDate(publication.publishedAt), deps.settings.interpretWithin)

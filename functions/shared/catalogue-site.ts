@@ -14,14 +14,15 @@ import {
   renderFieldCatalogue,
   renderStandardCatalogue,
 } from '@gongkai/pages/catalogue-pages.tsx';
-import { itemFiles } from '@gongkai/pages/item-page.tsx';
+import { describeItem, itemFiles } from '@gongkai/pages/item-page.tsx';
 import * as paths from '@gongkai/pages/paths.ts';
 import type { SiteView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import * as z from 'zod';
+import { listFiles } from '@gongkai/pages/files.ts';
 import { itemsOf } from './catalogue.ts';
 import { loadFields } from './catalogue-columns.ts';
-import { writeItemColumn } from './item-column.ts';
+import { writeWholeList } from './lists.ts';
 import { siteView } from './site-view.ts';
 import { writePage } from './write-page.ts';
 
@@ -85,10 +86,12 @@ async function listedItems(
 
 /** Another look writes everything anew. */
 function lookOf(site: SiteView): string {
-  const field = { id: '', name: '' };
+  const view = { field: { id: '', name: '' }, item: someItem };
+  const list = { ...describeItem(view), entries: [], archivePages: 1, updatedAt: '' };
   const pages = [
-    renderFieldCatalogue(site, { field, edition: { number: 1, from: '' }, items: [] }),
-    itemFiles(site, { field, item: someItem, today: someItem.since, entries: [] }),
+    renderFieldCatalogue(site, { ...view, edition: { number: 1, from: '' }, items: [] }),
+    itemFiles(site, { ...view, today: someItem.since, list }),
+    listFiles(site, { ...list, page: 1 }),
   ];
   return createHash('sha256')
     .update(JSON.stringify([site, pages]))
@@ -131,7 +134,9 @@ async function writeField(
   // Ended ones, too: they keep their page, with a note.
   const all = (await itemsOf(deps, field)).filter((item) => item.proactive);
   for (let i = 0; i < all.length; i += atOnce)
-    await Promise.all(all.slice(i, i + atOnce).map((item) => writeItemColumn(deps, site, item.id)));
+    await Promise.all(
+      all.slice(i, i + atOnce).map(({ id }) => writeWholeList(deps, site, { kind: 'item', id })),
+    );
 }
 const atOnce = 16;
 
@@ -147,6 +152,7 @@ const jsonOf = (
   items: items.map((item, i) => ({
     id: item.id,
     page: item.proactive ? paths.itemPath(item.id) : null,
+    data: item.proactive ? paths.listApiPath('item', item.id) : null,
     values: Object.fromEntries(leafColumns.map(({ leaf }) => [leaf, leafText(leaf, item, i + 1)])),
     limit: item.limit,
     channels: item.channels,

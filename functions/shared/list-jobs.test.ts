@@ -58,22 +58,21 @@ describe('the jobs of a publication', () => {
     expect(new Set(written)).toEqual(new Set(pathsOf(job)));
   });
 
-  it('are one more for the item of the catalogue it stands under, whose feeds hear of it', async () => {
+  it('are two more for the item of the catalogue it stands under, whose feeds hear of it', async () => {
     const { deps, written } = setUp();
     const item = await someItem(deps);
-    const filed = { ...publication, item: item.id };
-    const [job, ...more] = jobsFor(filed).filter((name) => !jobsFor(publication).includes(name));
-    expect([job, more]).toEqual([`item ${item.id}`, []]);
+    const filed = { ...publication, item: item.id, itemNumber: 21 };
+    const jobs = jobsFor(filed).filter((name) => !jobsFor(publication).includes(name));
+    expect(jobs).toEqual([`newest item ${item.id}`, `archive item ${item.id} 2`]);
 
+    const paths = jobs.flatMap(pathsOf);
     const read = async () =>
       Promise.all(
-        pathsOf(job!).map(async (path) =>
-          Buffer.from((await deps.files.get('public', path))!.body).toString(),
-        ),
+        paths.map(async (path) => Buffer.from((await deps.files.get('public', path))!.body).toString()),
       );
     written.length = 0;
     await enterLists(deps, 'd1', filed);
-    expect(written).toEqual(expect.arrayContaining(pathsOf(job!)));
+    expect(written).toEqual(expect.arrayContaining(paths));
     for (const text of await read()) expect(text).toContain('documents/d1.html');
     await leaveLists(deps, 'd1', filed);
     for (const text of await read()) expect(text).not.toContain('documents/d1.html');
@@ -88,6 +87,7 @@ describe('the jobs of a publication', () => {
         path: `documents/d${siteNumber}.html`,
         item: item.id,
         siteNumber,
+        itemNumber: siteNumber,
       });
     const feed = await deps.files.get('public', `columns/items/${item.id}/feed.json`);
     const { items } = JSON.parse(Buffer.from(feed!.body).toString()) as { items: { url: string }[] };

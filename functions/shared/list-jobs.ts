@@ -4,7 +4,6 @@ import { archivePageOf } from '@gongkai/pages/lists.ts';
 import {
   atomPath,
   embedPath,
-  feedPagePath,
   homePath,
   jsonFeedPath,
   listApiPath,
@@ -22,30 +21,29 @@ export const wholeSite: ListRef = { kind: 'site', id: 'site' };
 export type ListJob =
   | { what: 'newest'; ref: ListRef }
   | { what: 'archive'; ref: ListRef; page: number }
-  | { what: 'sitemap'; part: number }
-  /** The column of one item of the catalogue, with its feeds. */
-  | { what: 'item'; id: string };
+  | { what: 'sitemap'; part: number };
 
 export function jobsFor(publication: Publication): string[] {
-  const lists: [ListRef, number][] = [
-    [wholeSite, publication.siteNumber],
-    [{ kind: 'column', id: publication.column }, publication.columnNumber],
-    [{ kind: 'department', id: publication.department }, publication.departmentNumber],
+  const { column, department, item } = publication;
+  const lists: (ListRef & { number: number | undefined })[] = [
+    { ...wholeSite, number: publication.siteNumber },
+    { kind: 'column', id: column, number: publication.columnNumber },
+    { kind: 'department', id: department, number: publication.departmentNumber },
+    ...(item === undefined ? [] : [{ kind: 'item' as const, id: item, number: publication.itemNumber }]),
   ];
   return [
-    ...lists.flatMap(([{ kind, id }, number]) => [
-      `newest ${kind} ${id}`,
-      `archive ${kind} ${id} ${archivePageOf(number)}`,
-    ]),
+    ...lists.flatMap(({ kind, id, number }) =>
+      number === undefined
+        ? [`newest ${kind} ${id}`]
+        : [`newest ${kind} ${id}`, `archive ${kind} ${id} ${archivePageOf(number)}`],
+    ),
     `sitemap ${sitemapPartOf(publication.siteNumber)}`,
-    ...(publication.item === undefined ? [] : [`item ${publication.item}`]),
   ];
 }
 
 export function readJob(name: string): ListJob {
   const [what, first = '', id = '', page] = name.split(' ');
   if (what === 'sitemap') return { what, part: Number(first) };
-  if (what === 'item') return { what, id: first };
   const ref: ListRef = { kind: first as ListRef['kind'], id };
   return what === 'archive' ? { what, ref, page: Number(page) } : { what: 'newest', ref };
 }
@@ -54,8 +52,6 @@ export function readJob(name: string): ListJob {
 export function pathsOf(name: string): string[] {
   const job = readJob(name);
   if (job.what === 'sitemap') return [sitemapPath(job.part), sitemapIndexPath];
-  if (job.what === 'item')
-    return [feedPagePath, rssPath, atomPath, jsonFeedPath].map((path) => path('item', job.id));
   const { kind, id } = job.ref;
   if (job.what === 'archive') return [listPath(kind, id, job.page), listApiPath(kind, id, job.page)];
   return [

@@ -4,8 +4,15 @@
  */
 import { type IndexName, sortable } from '@gongkai/domain/indexes.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
-import { listFiles } from '@gongkai/pages/files.ts';
-import { archiveNumbers, archivePagesOf, describeList, lastChange } from '@gongkai/pages/lists.ts';
+import { listFiles, type PublicText } from '@gongkai/pages/files.ts';
+import {
+  archiveNumbers,
+  archivePageOf,
+  archivePagesOf,
+  describeList,
+  lastChange,
+  type ListName,
+} from '@gongkai/pages/lists.ts';
 import { sitemapIndexPath, sitemapPath } from '@gongkai/pages/paths.ts';
 import {
   entriesPerSitemap,
@@ -29,6 +36,7 @@ const indexOf: Record<ListView['kind'], IndexName> = {
   site: 'published-by-site',
   column: 'published-by-column',
   department: 'published-by-department',
+  item: 'published-by-item',
 };
 const listCounter = ({ kind, id }: ListRef): string => `list#${kind}#${id}`;
 
@@ -76,24 +84,29 @@ export async function writeJob(deps: Needs, name: string): Promise<void> {
   const view = await siteView(deps);
   const job = readJob(name);
   if (job.what === 'sitemap') return writeSitemap(deps, view, job.part);
-  if (job.what === 'item') {
-    // Few documents stand under an item: whoever publishes another does without.
-    const { writeItemColumn } = await import('./item-column.ts');
-    return writeItemColumn(deps, view, job.id);
-  }
   return job.what === 'newest'
     ? writeNewest(deps, view, job.ref)
     : writeArchivePage(deps, view, job.ref, job.page);
 }
 
+/** All of a list: the newest entries and every page of the archive. */
+export async function writeWholeList(deps: Needs, view: SiteView, ref: ListRef): Promise<void> {
+  await writeNewest(deps, view, ref);
+  const pages = archivePageOf(await lengthOf(deps, ref));
+  for (let page = 1; page <= pages; page++) await writeArchivePage(deps, view, ref, page);
+}
+
 /** The newest entries: the list's first page and its feeds; for the whole site also the home page. */
 export async function writeNewest(deps: Needs, view: SiteView, ref: ListRef): Promise<void> {
+  const shown = await showing(deps, view, ref);
+  if (!shown) return;
   await writeList(
     deps,
+    ref,
     () => query(deps.table, ref, { descending: true, limit: entriesPerPage }),
     async (newest) => {
-      const archivePages = archivePagesOf(await deps.table.counter(listCounter(ref)));
-      await writePages(deps.files, listFiles(view, listView(view, ref, newest, archivePages)));
+      const archivePages = archivePagesOf(await lengthOf(deps, ref));
+      await writePages(deps.files, shown.newest(listView(shown.name, newest, archivePages)));
     },
   );
 }
@@ -104,10 +117,13 @@ export async function writeArchivePage(
   ref: ListRef,
   page: number,
 ): Promise<void> {
+  const shown = await showing(deps, view, ref);
+  if (!shown) return;
   await writeList(
     deps,
+    ref,
     async () => (await query(deps.table, ref, between(archiveNumbers(page), entriesPerPage))).toReversed(),
-    (numbered) => writePages(deps.files, listFiles(view, { ...listView(view, ref, numbered, page), page })),
+    (numbered) => writePages(deps.files, listFiles(view, { ...listView(shown.name, numbered, page), page })),
   );
 }
 
@@ -115,6 +131,7 @@ export async function writeSitemap(deps: Needs, view: SiteView, part: number): P
   const range = { first: (part - 1) * entriesPerSitemap + 1, last: part * entriesPerSitemap };
   await writeList(
     deps,
+    wholeSite,
     () => query(deps.table, wholeSite, between(range, entriesPerSitemap)),
     (numbered) => writePage(deps.files, sitemapPath(part), renderSitemap(view, numbered)),
   );
@@ -126,13 +143,17 @@ export async function writeSitemapIndex(deps: Needs, view: SiteView): Promise<vo
   await writePage(deps.files, sitemapIndexPath, renderSitemapIndex(view, parts));
 }
 
-/** Where lists are written behind there is one writer, and whoever changes a list meanwhile asks again. */
+/**
+ * Where lists are written behind there is one writer, and whoever changes a list meanwhile asks again. New editions
+ * of the catalogue write the columns of its items, too.
+ */
 async function writeList(
   { behind }: Needs,
+  { kind }: ListRef,
   read: () => Promise<Publication[]>,
   write: (listed: Publication[]) => Promise<unknown>,
 ): Promise<void> {
-  if (behind) await write(await read());
+  if (behind && kind !== 'item') await write(await read());
   else await writeUntilSettled(read, write);
 }
 
@@ -152,12 +173,27 @@ async function query(
   return page.items.map((entry) => entry.publication);
 }
 
-function listView(view: SiteView, ref: ListRef, listed: Publication[], archivePages: number): ListView {
-  return {
-    // A department that is gone keeps its list under its id.
-    ...(describeList(view, ref.kind, ref.id) ?? { ...ref, name: ref.id, description: '' }),
-    entries: listed,
-    archivePages,
-    updatedAt: lastChange(listed),
-  };
+/** How a list is called, and the files of its newest entries. */
+export interface Shown {
+  name: ListName;
+  newest: (list: ListView) => PublicText[];
 }
+
+/** Undefined for what is no item of the catalogue (any more): it has no files. */
+async function showing(deps: Needs, view: SiteView, { kind, id }: ListRef): Promise<Shown | undefined> {
+  if (kind === 'item') {
+    // Few documents stand under an item: whoever publishes another does without.
+    const { showItem } = await import('./item-column.ts');
+    return showItem(deps, view, id);
+  }
+  // A department that is gone keeps its list under its id.
+  const name = describeList(view, kind, id) ?? { kind, id, name: id, description: '' };
+  return { name, newest: (list) => listFiles(view, list) };
+}
+
+const listView = (name: ListName, listed: Publication[], archivePages: number): ListView => ({
+  ...name,
+  entries: listed,
+  archivePages,
+  updatedAt: lastChange(listed),
+});

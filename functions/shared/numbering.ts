@@ -19,18 +19,25 @@ export async function nextIndexNumber(
   return settings.indexNumberTemplate.replace(/\{(\w+)\}/g, (all, name: string) => parts[name] ?? all);
 }
 
-type Numbers = Pick<Publication, 'siteNumber' | 'columnNumber' | 'departmentNumber'>;
+type Numbers = Pick<Publication, 'siteNumber' | 'columnNumber' | 'departmentNumber' | 'item' | 'itemNumber'>;
 
-/** Gaps are fine (a step that ran twice burns a number); reuse is not. */
+/** Gaps are fine (a step that ran twice burns a number); reuse is not. `item` of the catalogue: it has a list, too. */
 export async function nextListNumbers(
   { table }: Pick<Deps, 'table'>,
   column: string,
   department: string,
+  item?: string,
 ): Promise<Numbers> {
-  const [siteNumber, columnNumber, departmentNumber] = await Promise.all([
+  const [siteNumber, columnNumber, departmentNumber, itemNumber] = await Promise.all([
     table.increment('list#site#site'),
     table.increment(`list#column#${column}`),
     table.increment(`list#department#${department}`),
+    item === undefined ? undefined : table.increment(`list#item#${item}`),
   ]);
-  return { siteNumber, columnNumber, departmentNumber };
+  return {
+    siteNumber,
+    columnNumber,
+    departmentNumber,
+    ...(item === undefined || itemNumber === undefined ? {} : { item, itemNumber }),
+  };
 }

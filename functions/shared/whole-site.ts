@@ -10,7 +10,6 @@ import type { SiteView } from '@gongkai/pages/views.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { catalogueParts } from './catalogue-site.ts';
 import { writeCleanUpPage } from './clean-up-result.ts';
-import { writeItemColumn } from './item-column.ts';
 import { type ListRef, wholeSite as whole } from './list-jobs.ts';
 import { lengthOf, writeArchivePage, writeNewest, writeSitemap, writeSitemapIndex } from './lists.ts';
 import { writeMovedPages } from './moved-pages.ts';
@@ -35,16 +34,14 @@ export async function* wholeSite(deps: SiteNeeds): AsyncGenerator<Part> {
   yield writeAllProfiles;
   yield* catalogueParts(deps);
   const refs = new Map([whole, ...refsOf(view)].map((ref) => [`${ref.kind} ${ref.id}`, ref]));
-  const items = new Set<string>();
   for await (const entry of entries(deps.table).all('published-by-site', 'site')) {
     yield (needs) => writeEntry(needs, entry);
     // Columns and departments that are gone keep their lists.
     const { column, department, item } = entry.publication;
     refs.set(`column ${column}`, { kind: 'column', id: column });
     refs.set(`department ${department}`, { kind: 'department', id: department });
-    if (item !== undefined) items.add(item);
+    if (item !== undefined) refs.set(`item ${item}`, { kind: 'item', id: item });
   }
-  for (const item of items) yield async (needs) => writeItemColumn(needs, await siteView(needs), item);
   for await (const document of documents(deps.table).all('documents-by-state', 'withdrawn'))
     yield (needs) => writeTombstones(needs, document.id);
   for (const ref of refs.values()) yield* listParts(deps, ref);

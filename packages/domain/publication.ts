@@ -16,10 +16,12 @@ export const publicationSchema = z.object({
   /** UTC instant; never back-dated, never edited. */
   publishedAt: z.string(),
   summary: z.string(),
-  /** Running numbers in the three lists; a full list page never changes again. */
+  /** Running numbers in the lists that every publication stands in; a full list page never changes again. */
   siteNumber: z.int(),
   columnNumber: z.int(),
   departmentNumber: z.int(),
+  /** Running number in the column of its item; what was published before those had an archive has none. */
+  itemNumber: z.int().optional(),
   /** Absent: in force, or nothing that could lose its force. */
   validity: validitySchema.optional(),
   /** UTC instant at which what the lists say of it last changed; absent when it never did. */
@@ -48,7 +50,9 @@ export const entryKind: Kind<Entry> = {
     'published-by-column': { partition: p.column, sort: `${sortable(p.columnNumber)}#${id}` },
     ...(p.item === undefined
       ? {}
-      : { 'published-by-item': { partition: p.item, sort: `${sortable(p.siteNumber)}#${id}` } }),
+      : {
+          'published-by-item': { partition: p.item, sort: `${sortable(p.itemNumber ?? p.siteNumber)}#${id}` },
+        }),
     'published-by-department': { partition: p.department, sort: `${sortable(p.departmentNumber)}#${id}` },
   }),
 };

@@ -1,6 +1,6 @@
 /** Feeds of a list or an item's column: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1. Pure functions of it; ids stay the same for ever. */
 import type { Publication } from '@gongkai/domain/publication.ts';
-import { absoluteUrl, atomPath, feedPagePath, jsonFeedPath, rssPath } from './paths.ts';
+import { absoluteUrl, atomPath, listPath, jsonFeedPath, rssPath } from './paths.ts';
 import { clean, filled } from './text.ts';
 import { pathUrn } from './uuid.ts';
 import { entriesPerPage, type FeedView, type SiteView } from './views.ts';
@@ -65,7 +65,7 @@ export function renderAtom(site: SiteView, list: FeedView): string {
       element('link', {
         rel: 'alternate',
         type: 'text/html',
-        href: absoluteUrl(feed.site, feedPagePath(list.kind, list.id)),
+        href: absoluteUrl(feed.site, listPath(list.kind, list.id)),
       }),
       element('updated', {}, feed.list.updatedAt),
       element(
@@ -110,7 +110,7 @@ export function renderRss(site: SiteView, list: FeedView): string {
         'channel',
         {},
         element('title', {}, feed.title),
-        element('link', {}, absoluteUrl(feed.site, feedPagePath(list.kind, list.id))),
+        element('link', {}, absoluteUrl(feed.site, listPath(list.kind, list.id))),
         element('description', {}, filled(feed.list.description, feed.title)),
         element('language', {}, 'zh-cn'),
         element('lastBuildDate', {}, rssDate(feed.list.updatedAt)),
@@ -138,7 +138,7 @@ export function renderJsonFeed(site: SiteView, list: FeedView): string {
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
-    home_page_url: absoluteUrl(feed.site, feedPagePath(list.kind, list.id)),
+    home_page_url: absoluteUrl(feed.site, listPath(list.kind, list.id)),
     feed_url: absoluteUrl(feed.site, jsonFeedPath(list.kind, list.id)),
     description: filled(feed.list.description, feed.title),
     language: 'zh-CN',

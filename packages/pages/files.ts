@@ -19,15 +19,18 @@ import { stylesheet, stylesheetPath } from './stylesheet.ts';
 import { renderTombstonePage } from './tombstone-page.tsx';
 import type { DocumentView, ListView, SiteView, TombstoneView } from './views.ts';
 
-interface PublicText {
+export interface PublicText {
   path: string;
   body: string;
 }
 
-/** An archive page and its data, or the newest entries with their feeds and the embed; for the whole site also the home page. */
-export function listFiles(site: SiteView, list: ListView): PublicText[] {
+/**
+ * An archive page and its data, or the newest entries with their feeds and the embed; for the whole site also the
+ * home page. `body` is the page of a list that has one of its own.
+ */
+export function listFiles(site: SiteView, list: ListView, body = renderListPage(site, list)): PublicText[] {
   const { kind, id, page } = list;
-  const listPage = { path: paths.listPath(kind, id, page), body: renderListPage(site, list) };
+  const listPage = { path: paths.listPath(kind, id, page), body };
   const data = { path: paths.listApiPath(kind, id, page), body: renderListData(site, list) };
   if (page !== undefined) return [listPage, data];
   return [

@@ -1,40 +1,18 @@
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import { policyColumn } from '@gongkai/domain/catalogue.ts';
-import { embedCode } from './embed.tsx';
 import { renderPage } from './layout.tsx';
+import { ListFoot, pageName } from './list-foot.tsx';
 import { Entries } from './parts.tsx';
-import { cataloguePath, departmentsPath, href, listApiPath, listPath, profilePath } from './paths.ts';
-import { Subscribe } from './subscribe-links.tsx';
+import {
+  cataloguePath,
+  departmentsPath,
+  href,
+  listPath,
+  profilePath,
+  standardCataloguePath,
+} from './paths.ts';
 import { clean } from './text.ts';
 import { entriesPerPage, type ListView, type SiteView } from './views.ts';
-
-/** Links to this many of the newest archive pages; older ones are reached from page to page. */
-const linkedPages = 8;
-
-const pageName = (page: number): string => `第 ${page} 页`;
-
-const PageLink = ({ site, list, page }: { site: SiteView; list: ListView; page: number }) => (
-  <li>
-    <a href={href(site, listPath(list.kind, list.id, page))}>{pageName(page)}</a>
-  </li>
-);
-
-/** From the newest entries into the archive. */
-const ArchiveLinks = ({ site, list }: { site: SiteView; list: ListView }) => {
-  const oldestLinked = Math.max(1, list.archivePages - linkedPages + 1);
-  const pages = Array.from({ length: list.archivePages - oldestLinked + 1 }, (_, i) => list.archivePages - i);
-  return (
-    <nav class="pages" aria-label="往期信息">
-      <span>往期信息</span>
-      <ul>
-        {pages.map((page) => (
-          <PageLink site={site} list={list} page={page} />
-        ))}
-        {oldestLinked > 1 && <PageLink site={site} list={list} page={1} />}
-      </ul>
-    </nav>
-  );
-};
 
 /**
  * Within the archive. There is no link to a newer page: it may not exist yet, and a full page must never
@@ -55,18 +33,17 @@ const ArchiveSteps = ({ site, list, page }: { site: SiteView; list: ListView; pa
   </nav>
 );
 
-const Embed = ({ site, list }: { site: SiteView; list: ListView }) => (
-  <details class="embed-code">
-    <summary>在其他网站上显示本列表</summary>
-    <pre tabindex={0}>
-      <code>{embedCode(site, list)}</code>
-    </pre>
-  </details>
-);
-
 const periodOf = (entries: ListView['entries']): string => {
   const [newest, oldest] = [entries[0], entries.at(-1)];
   return newest && oldest ? `，${localDate(oldest.publishedAt)} 至 ${localDate(newest.publishedAt)}` : '';
+};
+
+const columns = { name: '法定主动公开内容', path: cataloguePath };
+const above: Record<ListView['kind'], { name: string; path: string }> = {
+  site: columns,
+  column: columns,
+  item: { name: '公开事项标准目录', path: standardCataloguePath },
+  department: { name: '按部门查阅', path: departmentsPath },
 };
 
 /**
@@ -88,9 +65,7 @@ export function renderListPage(givenSite: SiteView, givenList: ListView): string
     },
     feeds: { name: list.name, kind: list.kind, id: list.id },
     crumbs: [
-      list.kind === 'department'
-        ? { name: '按部门查阅', path: departmentsPath }
-        : { name: '法定主动公开内容', path: cataloguePath },
+      above[list.kind],
       ...(page === undefined ? [] : [{ name: list.name, path: listPath(list.kind, list.id) }]),
     ],
     children: (
@@ -117,13 +92,7 @@ export function renderListPage(givenSite: SiteView, givenList: ListView): string
           />
         )}
         {page !== undefined && <ArchiveSteps site={site} list={list} page={page} />}
-        {page === undefined && list.archivePages > 0 && <ArchiveLinks site={site} list={list} />}
-        {page === undefined && (
-          <>
-            <Subscribe site={site} list={list} data={listApiPath(list.kind, list.id)} />
-            <Embed site={site} list={list} />
-          </>
-        )}
+        {page === undefined && <ListFoot site={site} list={list} />}
       </>
     ),
   });

@@ -2,12 +2,14 @@
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { entriesPerPage, type ListView, type SiteView } from './views.ts';
 
+export type ListName = Pick<ListView, 'kind' | 'id' | 'name' | 'description'>;
+
 /** Name and description of a list; undefined when the site has no such column or department. */
 export function describeList(
   site: SiteView,
-  kind: ListView['kind'],
+  kind: Exclude<ListView['kind'], 'item'>,
   id: string,
-): Pick<ListView, 'kind' | 'id' | 'name' | 'description'> | undefined {
+): ListName | undefined {
   if (kind === 'site') {
     const description = `${site.settings.county}各部门主动公开的全部政府信息。`;
     return { kind, id, name: '全部公开信息', description };

@@ -108,6 +108,7 @@ const reads = (summary: string, schema: object, ...parameters: object[]) => ({
 });
 const page = parameter('page', '往期页码，1 是最早的一页');
 const id = parameter('id', '编号，见目录');
+const item = parameter('id', '事项编号：事项网页地址的最后一段');
 
 const at = (path: string): string => `/${path}`;
 
@@ -138,6 +139,13 @@ export function openApi(given: SiteView): string {
           '一个部门的往期信息',
           schemaRef('List'),
           id,
+          page,
+        ),
+        [at(listApiPath('item', '{id}'))]: reads('一个公开事项的最新信息', schemaRef('List'), item),
+        [at('api/v1/columns/items/{id}/page-{page}.json')]: reads(
+          '一个公开事项的往期信息',
+          schemaRef('List'),
+          item,
           page,
         ),
         [at(documentApiPath('{id}'))]: reads(

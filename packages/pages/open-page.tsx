@@ -54,7 +54,7 @@ export function renderOpenPage(given: SiteView): string {
         </p>
         <h2>嵌入到其他网站</h2>
         <p>
-          县政府门户网站等可以用下面的代码在自己的页面上显示最新公开的信息。栏目和部门的代码在各自页面的底部。
+          县政府门户网站等可以用下面的代码在自己的页面上显示最新公开的信息。栏目、部门和公开事项的代码在各自页面的底部。
         </p>
         <pre tabindex={0}>
           <code>{embedCode(site, all)}</code>

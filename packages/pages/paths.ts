@@ -1,8 +1,7 @@
 /** Every public path in one place: without leading slash, ASCII, stable for ever. */
-import type { FeedView, ListView, SiteView } from './views.ts';
+import type { FeedView, SiteView } from './views.ts';
 
-type ListKind = ListView['kind'];
-type FeedKind = FeedView['kind'];
+type ListKind = FeedView['kind'];
 
 export const homePath = 'index.html';
 export const guidePath = 'guide.html';
@@ -43,24 +42,23 @@ export const cleanUpPath = (year: number): string => `clean-ups/${year}.html`;
 /** Parts are numbered from 1. */
 export const sitemapPath = (part: number): string => `sitemaps/${part}.xml`;
 
-const folders: Record<FeedKind, (id: string) => string> = {
+const folders: Record<ListKind, (id: string) => string> = {
   site: () => 'all',
   column: (id) => `columns/${id}`,
   item: (id) => `columns/items/${id}`,
   department: (id) => `departments/${id}`,
 };
 
-/** The newest entries, or one full page of the archive (1 is the oldest). */
-export const listPath = (kind: ListKind, id: string, page?: number): string =>
-  `${folders[kind](id)}/${page === undefined ? 'index' : `page-${page}`}.html`;
 /** The column of one item of the catalogue: its promise, and what stands under it. */
 export const itemPath = (id: string): string => `${folders.item(id)}.html`;
-/** The page that shows what its feeds tell. */
-export const feedPagePath = (kind: FeedKind, id: string): string =>
-  kind === 'item' ? itemPath(id) : listPath(kind, id);
-export const atomPath = (kind: FeedKind, id: string): string => `${folders[kind](id)}/feed.atom.xml`;
-export const rssPath = (kind: FeedKind, id: string): string => `${folders[kind](id)}/feed.rss.xml`;
-export const jsonFeedPath = (kind: FeedKind, id: string): string => `${folders[kind](id)}/feed.json`;
+/** The newest entries, or one full page of the archive (1 is the oldest). */
+export const listPath = (kind: ListKind, id: string, page?: number): string => {
+  if (page !== undefined) return `${folders[kind](id)}/page-${page}.html`;
+  return kind === 'item' ? itemPath(id) : `${folders[kind](id)}/index.html`;
+};
+export const atomPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.atom.xml`;
+export const rssPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.rss.xml`;
+export const jsonFeedPath = (kind: ListKind, id: string): string => `${folders[kind](id)}/feed.json`;
 
 /** 机构职能 of a department. */
 export const profilePath = (department: string): string => `${folders.department(department)}/profile.html`;

@@ -102,7 +102,7 @@ export interface TombstoneView {
   reason: string;
 }
 
-/** What has feeds: a list, or the column of one item of the catalogue. */
+/** What the feeds of a list tell. */
 export interface FeedView {
   kind: 'site' | 'column' | 'department' | 'item';
   /** `site`, or the id of the column, the department or the item. */
@@ -115,9 +115,8 @@ export interface FeedView {
   updatedAt: string;
 }
 
-/** One list: the whole site, a column, or a department. */
+/** One list: the whole site, a column, a department, or the column of one item of the catalogue. */
 export interface ListView extends FeedView {
-  kind: Exclude<FeedView['kind'], 'item'>;
   /** Page number of this page of the archive, or undefined for the newest entries (`index.html`). */
   page?: number;
   /** How many full archive pages exist. */

@@ -45,9 +45,17 @@ async function publicPages(): Promise<string[]> {
   const made = pages.filter((key) => !isList.test(key));
   expect(made.length).toBeGreaterThan(5);
   // One of the many alike, and the form its page leads to.
-  const item = /^columns\/items\/(.+)\.html$/.exec(pages.find((key) => key.startsWith('columns/items/'))!)!;
+  const item = /^columns\/items\/([^/]+)\.html$/.exec(
+    pages.find((key) => key.startsWith('columns/items/'))!,
+  )!;
   return [
-    ...new Set([...fixed, `/${item[0]}`, `/subscribe?item=${item[1]}`, ...made.map((key) => `/${key}`)]),
+    ...new Set([
+      ...fixed,
+      `/${item[0]}`,
+      `/embed/${item[0]}`,
+      `/subscribe?item=${item[1]}`,
+      ...made.map((key) => `/${key}`),
+    ]),
   ];
 }
 

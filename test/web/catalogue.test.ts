@@ -8,8 +8,10 @@ import { sheetsOfXlsx } from '@gongkai/catalogue/sheets-of-xlsx.ts';
 import { seedCatalogue } from '@gongkai/cli/demo-catalogue.ts';
 import { civilAffairs } from '../catalogue-set/civil-affairs.ts';
 import { makeWorkbook } from '../catalogue-set/xlsx.ts';
+import { violations } from '../support/axe.ts';
 import { launchBrowser, picture, signIn } from '../support/browser.ts';
 import { type RunningCounty, startCounty } from '../support/county.ts';
+import { publishUnder } from '../support/published-under.ts';
 
 let county: RunningCounty;
 let browser: Browser;
@@ -28,6 +30,8 @@ const upload = async (page: Page, name: string, bytes: Uint8Array): Promise<void
   await page.getByLabel('上传填好的模板').setInputFiles(join(folder, name));
   await page.getByRole('button', { name: '检查并导入' }).click();
 };
+const nameOf = async (data: string): Promise<string> =>
+  ((await (await fetch(`${county.url}/${data}`)).json()) as { name: string }).name;
 const body = (page: Page): Promise<string> => page.locator('main').innerText();
 
 describe('the catalogue', () => {
@@ -104,6 +108,41 @@ describe('the catalogue', () => {
     expect(data.items).toHaveLength(5);
     const workbook = await fetch(`${county.url}/catalogue/social-assistance.xlsx`);
     expect(sheetsOfXlsx(new Uint8Array(await workbook.arrayBuffer()))[0]!.rows).toHaveLength(3 + 5);
+  });
+
+  it('shows what stands under an item in its archive, and in a frame on the county’s other sites', async () => {
+    const fields = (await (await fetch(`${county.url}/catalogue/elderly-care.json`)).json()) as {
+      items: { id: string; page: string; data: string }[];
+    };
+    const { id, page: path, data } = fields.items[0]!;
+    await publishUnder(county.place, id, 21);
+    const reader = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    await reader.goto(`${county.url}/${path}`);
+    expect(await body(reader)).toContain('关于第21批救助对象监督检查情况的通报');
+    await reader.getByText('在其他网站上显示本列表').click();
+    expect(await violations(reader)).toEqual([]);
+    await picture(reader, 'catalogue-item-archive', { from: reader.getByText('公开的信息').first() });
+    const snippet = await reader.locator('.embed-code code').innerText();
+
+    await reader.getByRole('link', { name: '第 1 页' }).click();
+    expect(await reader.locator('h1').innerText()).toBe(await nameOf(data));
+    expect(await body(reader)).toContain('关于第1批救助对象监督检查情况的通报');
+    expect(await body(reader)).not.toContain('关于第21批');
+    expect(await violations(reader)).toEqual([]);
+    await picture(reader, 'catalogue-item-page-1');
+    await reader.getByRole('link', { name: '最新信息' }).click();
+    expect(reader.url()).toBe(`${county.url}/${path}`);
+
+    const elsewhere = await (await browser.newContext()).newPage();
+    await elsewhere.route('http://county.example/**', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<h1>县政府门户</h1>${snippet}` }),
+    );
+    await elsewhere.goto('http://county.example/');
+    const frame = elsewhere.frameLocator('iframe');
+    expect(await frame.getByRole('link').allInnerTexts()).toHaveLength(1 + 10);
+    await picture(elsewhere, 'catalogue-item-embed');
+    await frame.getByRole('link', { name: '关于第21批救助对象监督检查情况的通报' }).click();
+    await elsewhere.waitForURL(`${county.url}/documents/*`);
   });
 
   it('keeps the page of an item that has ended, with a note', async () => {

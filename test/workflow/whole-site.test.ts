@@ -1,6 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runDemo } from '@gongkai/cli/demo.ts';
+import { seedCatalogue } from '@gongkai/cli/demo-catalogue.ts';
 import { listen } from '@gongkai/cli/server.ts';
+import { itemsOf } from '@gongkai/functions/shared/catalogue.ts';
+import { loadFields } from '@gongkai/functions/shared/catalogue-columns.ts';
+import { installCatalogue } from '@gongkai/functions/shared/catalogue-install.ts';
 import { checkSite, rebuildSite } from '@gongkai/functions/shared/check-site.ts';
 import { confirmProfile, proposeProfile } from '@gongkai/functions/shared/profiles.ts';
 import { enterSearch, leaveSearch, searchProfileOf } from '@gongkai/functions/shared/search-entry.ts';
@@ -9,6 +13,7 @@ import { system } from '@gongkai/domain/history.ts';
 import { profileHash } from '@gongkai/domain/profile.ts';
 import type { Place } from '@gongkai/cli/place.ts';
 import { freePort } from '../support/free-port.ts';
+import { publishUnder } from '../support/published-under.ts';
 import { openTestTrial } from '../support/trial.ts';
 
 /** The demo: documents, a redacted one, an interpretation, a reassessment, a tombstone, and one that lapsed. */
@@ -72,6 +77,33 @@ describe('the public site as a whole', () => {
     expect(await checkSite(place.deps, { repair: true })).toMatchObject(found);
     expect(await checkSite(place.deps)).toMatchObject({ missing: [], different: [], stray: [] });
     expect(await files.get('public', 'files/forgotten/0.txt')).toBeUndefined();
+  });
+
+  it('agrees with its records about the column of an item, whose archive is called as the item is', async () => {
+    const { place } = await openTestTrial();
+    const { deps } = place;
+    await seedCatalogue(deps);
+    await place.buildSite();
+    const field = (await loadFields(deps)).find((f) => f.id === 'elderly-care');
+    const [item] = await itemsOf(deps, field!);
+    await publishUnder(place, item!.id, 21);
+    const before = await everything(place);
+    expect([...before.keys()].filter((key) => key.includes(`${item!.id}/page-`))).toHaveLength(4);
+    expect([...before.keys()]).toContain(`embed/columns/items/${item!.id}.html`);
+    expect(await checkSite(deps)).toMatchObject({ missing: [], different: [], stray: [] });
+    for (const key of before.keys()) await deps.files.delete('public', key);
+    await rebuildSite(deps);
+    expect(await everything(place)).toEqual(before);
+
+    const rows = [{ ...item!, second: '改名的事项' }];
+    await installCatalogue(deps, [{ field: field!.id, department: 'civil-affairs', rows }], {
+      actor: system,
+      reason: '',
+    });
+    await place.buildSite();
+    const archive = await deps.files.get('public', `columns/items/${item!.id}/page-1.html`);
+    expect(Buffer.from(archive!.body).toString()).toContain('改名的事项');
+    expect(await checkSite(deps)).toMatchObject({ missing: [], different: [], stray: [] });
   });
 
   it('checks what the search is told, too: of documents, of what was withdrawn, of profiles', async () => {

@@ -113,7 +113,12 @@ export const itemView = (changes: Partial<ItemView> = {}): ItemView => ({
     groups: '',
   },
   today: '2026-03-02',
-  entries: [publication(7)],
+  list: list(7, 7, {
+    kind: 'item',
+    id: 'social-assistance-0a1b2c3d',
+    name: '综合业务·监督检查',
+    description: '“社会救助”领域公开事项：综合业务·监督检查。',
+  }),
   ...changes,
 });
 

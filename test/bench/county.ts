@@ -1,4 +1,6 @@
 /** A county at work without its people: mails come to a script, which decides as they would. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { composeMail } from '@gongkai/platform/compose-mail.ts';
 import type { MailMessage } from '@gongkai/platform/ports.ts';
 import { system } from '@gongkai/domain/history.ts';
@@ -20,22 +22,27 @@ export interface County {
 }
 
 const reviews = ['confirm-attribute', 'secrecy-review', 'publication-review'];
-const settings = settingsSchema.parse({
-  siteUrl: 'http://localhost:8080',
-  portalUrl: 'http://localhost:8080/portal',
-});
+const given = { siteUrl: 'http://localhost:8080', portalUrl: 'http://localhost:8080/portal' };
+const settings = settingsSchema.parse(given);
+
+/** As `gongkai serve` reads them. */
+export function writeSettings(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(given));
+}
 
 /** Paragraphs of the journey's text: 22 KB of UTF-8. */
 const usualParagraphs = 160;
 
 export async function openCounty(folder: string, paragraphs = usualParagraphs): Promise<County> {
-  writePlaceFile(folder, { mode: 'trial', settings });
+  writeSettings(folder);
+  writePlaceFile(folder, { mode: 'serve', settings });
   const post = createPostOffice();
   const place = openPlace({
     folder,
     settings,
     inboxUrl: 'http://localhost:8080/inbox',
-    movableClock: true,
+    movableClock: false,
     // Composed as for a mail server, which is not measured here.
     deliver: (clock) => async (message) => {
       await composeMail(message, settings.mailFrom, clock.now());

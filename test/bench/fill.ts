@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { documentKind, documentSchema } from '@gongkai/domain/document.ts';
 import type { IndexPlaces } from '@gongkai/domain/indexes.ts';
 import { entryKind } from '@gongkai/domain/publication.ts';
-import { taskKind, taskSchema } from '@gongkai/domain/task.ts';
+import { answersSweep } from '@gongkai/domain/sweep.ts';
+import { closingOrder, taskKind, taskSchema } from '@gongkai/domain/task.ts';
+import { sweeps } from '@gongkai/functions/shared/stores.ts';
 import { closeDatabase, openDatabase, transaction } from '@gongkai/platform/embedded/database.ts';
-import { openCounty } from './county.ts';
+import { type County, openCounty } from './county.ts';
 
 /** A notice of two pages: of the journey's long ones, 100,000 would take 20 GB and half an hour. */
 const paragraphs = 12;
@@ -20,6 +22,7 @@ interface Row {
 export async function fillStore(folder: string, count: number): Promise<void> {
   const county = await openCounty(folder, paragraphs);
   const model = await county.publish(0);
+  await leaveNothingToTell(county);
   await county.close();
   const db = openDatabase(join(folder, 'gongkai.db'));
   const rows = db
@@ -51,6 +54,12 @@ export async function fillStore(folder: string, count: number): Promise<void> {
   const raise = db.prepare('UPDATE counters SET n = n + ? WHERE name LIKE ?');
   for (const name of ['list#%', 'index-number#%']) raise.run(count, name);
   closeDatabase(db);
+}
+
+/** The clock-watcher told the workflow of all those decisions long ago. */
+async function leaveNothingToTell({ place: { deps } }: County): Promise<void> {
+  const upTo = closingOrder({ closedAt: deps.clock.now().toISOString(), id: '' });
+  await sweeps(deps.table).createOnce({ kind: 'sweep', id: answersSweep, version: 0, upTo });
 }
 
 function numbered(value: Record<string, unknown>, number: number, version: number): Record<string, unknown> {

@@ -10,11 +10,10 @@ import { officeId, type Organisation } from '@gongkai/domain/organisation.ts';
 import { type Task, taskAssignee } from '@gongkai/domain/task.ts';
 import type * as z from 'zod';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
-import { hashOf } from '@gongkai/platform/links.ts';
 import { firstAttention } from '../shared/attention.ts';
 import { answerDecided } from '../shared/decide.ts';
 import { taskMail } from '../shared/mails.ts';
-import { newTask, recipients } from '../shared/new-task.ts';
+import { linkFor, newTask, opaqueFor, recipients, whoHas } from '../shared/new-task.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { advance } from '../shared/step.ts';
 import { interpretations, tasks } from '../shared/stores.ts';
@@ -38,7 +37,7 @@ export const createOpenTask =
       return { taskId: task.id };
     }
     for (const { person } of recipients(task, organisation)) {
-      const opaque = deps.links.opaqueId('task', task.id, person.id, task.linkRound);
+      const opaque = opaqueFor(deps, task, person.id);
       await deps.mail.send(taskMail(deps.settings, { task, document, person, opaque }));
     }
     return { taskId: task.id };
@@ -86,10 +85,7 @@ async function makeTask(
 
 /** A place the task moved to has another key: links mailed before keep working, and so do those it will mail. */
 function withLinksOf(deps: Pick<DepsWithoutFiles, 'links'>, { id, links, linkRound }: Task): Task['links'] {
-  const ours = links.map(({ person }) => ({
-    person,
-    hash: hashOf(deps.links.opaqueId('task', id, person, linkRound)),
-  }));
+  const ours = links.map(({ person }) => linkFor(deps, { id, linkRound }, person));
   return [...links, ...ours.filter((our) => !links.some((l) => l.hash === our.hash))];
 }
 
@@ -99,7 +95,3 @@ export const taskId = ({ documentId, revision, task, round, year }: Input): stri
 
 const contentOf = (document: GovDocument, { task }: Input): string =>
   (task === 'approve-redaction' ? document.redactedHash : document.contentHash) ?? '';
-
-/** A department without anybody in a role hands the task to the county office. */
-const whoHas = (organisation: Organisation, department: string, role: Task['role']): string =>
-  organisation.holders(department, role).length > 0 ? department : officeId;

@@ -8,7 +8,7 @@ import { askToReview, closeFiling, closeReview } from './catalogue-tasks.ts';
 import { loadOrganisation } from './organisation.ts';
 import { catalogueParts } from './stores.ts';
 
-export type SettleDeps = Pick<Deps, 'table' | 'files' | 'clock' | 'calendar' | 'mail' | 'settings'>;
+export type SettleDeps = Pick<Deps, 'table' | 'files' | 'clock' | 'calendar' | 'mail' | 'links' | 'settings'>;
 
 export async function settlePart(deps: SettleDeps, part: CataloguePart): Promise<void> {
   if (!part.unsettled) return;

@@ -10,7 +10,7 @@ import { loadOrganisation } from './organisation.ts';
 import { closePageTask, type Judged, openPageTask } from './open-page-task.ts';
 import { catalogueFields, tasks } from './stores.ts';
 
-type Needs = Pick<DepsWithoutFiles, 'table' | 'clock' | 'calendar' | 'mail' | 'settings'>;
+type Needs = Pick<DepsWithoutFiles, 'table' | 'clock' | 'calendar' | 'mail' | 'links' | 'settings'>;
 
 const fileTaskId = (part: string, round: number): string => `${part}-file-${round}`;
 const reviewTaskId = (part: string, revision: number): string => `${part}-review-${revision}`;

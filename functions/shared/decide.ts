@@ -21,8 +21,9 @@ import { type CleanInput, type DecidingInput, decidingInputSchema } from './deci
 import { executionName } from './execution-name.ts';
 import { filedUnder } from './filed-under.ts';
 import { loadFindings } from './findings-file.ts';
+import { timesHandedOn } from './handing-on.ts';
 import { loadText } from './text-file.ts';
-import { loadOrganisation } from './organisation.ts';
+import { freshOrganisation } from './organisation.ts';
 import { documents, interpretations, tasks } from './stores.ts';
 import { interpretationOf } from './submitting-interpretation.ts';
 import { mayDecide } from './who-may.ts';
@@ -47,7 +48,7 @@ export async function decideTask(
   }
 
   const document = await documents(deps.table).need(task.subject);
-  const permission = mayDecide(task, document, person, await loadOrganisation(deps));
+  const permission = mayDecide(task, document, person, await freshOrganisation(deps));
   if (!permission.allowed) throw new NotAllowed(permission.reason);
   const input = parseInput(raw);
   if (input.contentHash !== task.contentHash || document.revision !== task.revision)
@@ -73,10 +74,14 @@ export async function decideTask(
     ...(corrections ? { corrections } : {}),
     ...(await filing(deps, task, document, input, permission.actor.name, corrections)),
   });
-  const stored = await store.update(taskId, (t) => (t.state === 'open' ? decided(t, decision) : t));
+  const stored = await store.update(taskId, (t) =>
+    t.state === 'open' && timesHandedOn(t) === timesHandedOn(task) ? decided(t, decision) : t,
+  );
   const won = stored.decision === decision;
   if (!won && handedIn && stored.decision?.interpretationId !== handedIn.id)
     await interpretations(deps.table).delete(handedIn.id);
+  if (stored.state === 'open')
+    throw new StalePage('这项任务刚刚转由他人办理，您的决定没有保存。请重新打开。');
   await answerSoon(deps, stored);
   return { task: stored, already: !won };
 }

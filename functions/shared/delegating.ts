@@ -12,8 +12,8 @@ import {
 } from '@gongkai/domain/organisation.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { hashOf } from '@gongkai/platform/links.ts';
 import { taskMail } from './mails.ts';
+import { linkFor, opaqueFor } from './new-task.ts';
 import { loadOrganisation } from './organisation.ts';
 import { documents, tasks } from './stores.ts';
 import { mayDecide } from './who-may.ts';
@@ -115,14 +115,6 @@ function mustBeOpen(task: Task): void {
     throw new WrongState('这项任务已经办结或取消，不能再委托或发送链接。', task.state);
 }
 
-const opaqueOf = ({ links }: DelegateDeps, task: Task, person: string): string =>
-  links.opaqueId('task', task.id, person, task.linkRound);
-
-const linkFor = (deps: DelegateDeps, task: Task, person: string): Task['links'][number] => ({
-  person,
-  hash: hashOf(opaqueOf(deps, task, person)),
-});
-
 function sendLink(
   deps: DelegateDeps,
   task: Task,
@@ -131,7 +123,7 @@ function sendLink(
   organisation: Organisation,
 ): Promise<void> {
   const { delegatedTo } = task;
-  const mail = { task, document, person, opaque: opaqueOf(deps, task, person.id) };
+  const mail = { task, document, person, opaque: opaqueFor(deps, task, person.id) };
   const delegatedBy = delegatedTo?.person === person.id && organisation.personName(delegatedTo.by);
   return deps.mail.send(taskMail(deps.settings, delegatedBy ? { ...mail, delegatedBy } : mail));
 }

@@ -71,6 +71,8 @@ interface Request {
   opaque: string;
   /** Who handed the task to this person. */
   delegatedBy?: string;
+  /** Whoever had it before does it no longer. */
+  handedOn?: boolean;
 }
 
 /** A mail about a task, whatever that is about. */
@@ -113,8 +115,12 @@ const requestLines = (settings: Settings, { task, document, opaque }: Request, o
 ];
 
 export const taskMail = (settings: Settings, request: Request): MailMessage => {
-  const { task, document, person, delegatedBy } = request;
-  const opening = delegatedBy === undefined ? '有一项任务等待您办理' : `${delegatedBy}委托您办理一项任务`;
+  const { task, document, person, delegatedBy, handedOn } = request;
+  const opening = handedOn
+    ? '原办理人不再办理，有一项任务转由您办理'
+    : delegatedBy === undefined
+      ? '有一项任务等待您办理'
+      : `${delegatedBy}委托您办理一项任务`;
   const lines = requestLines(settings, request, opening);
   const name = short(nameOfDocument(document));
   return askingLetter(settings, `task-${task.id}-${task.linkRound}`, { task, person, name, lines });

@@ -48,12 +48,25 @@ export function newTask(
   };
   return {
     ...task,
-    links: recipients(task, organisation).map(({ person }) => ({
-      person: person.id,
-      hash: hashOf(links.opaqueId('task', task.id, person.id, task.linkRound)),
-    })),
+    links: recipients(task, organisation).map(({ person }) => linkFor({ links }, task, person.id)),
   };
 }
+
+type Linked = Pick<Task, 'id' | 'linkRound'>;
+
+/** The secret part of the link to this task that this person is mailed. */
+export const opaqueFor = ({ links }: Pick<DepsWithoutFiles, 'links'>, task: Linked, person: string): string =>
+  links.opaqueId('task', task.id, person, task.linkRound);
+
+export const linkFor = (
+  deps: Pick<DepsWithoutFiles, 'links'>,
+  task: Linked,
+  person: string,
+): Task['links'][number] => ({ person, hash: hashOf(opaqueFor(deps, task, person)) });
+
+/** A department without anybody in a role hands the task to the county office. */
+export const whoHas = (organisation: Organisation, department: string, role: Task['role']): string =>
+  organisation.holders(department, role).length > 0 ? department : officeId;
 
 /** The author is not asked to judge their own work; somebody else of the role, or a deputy, is. */
 export function recipients(task: Task, organisation: Organisation): Membership[] {

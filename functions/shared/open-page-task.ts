@@ -3,12 +3,11 @@
  * that a repeat opens none twice.
  */
 import type { Deadline } from '@gongkai/domain/deadline.ts';
-import { type Actor, append, system } from '@gongkai/domain/history.ts';
-import { officeId } from '@gongkai/domain/organisation.ts';
-import { type PageTaskKind, type Task, taskAssignee, taskKindName } from '@gongkai/domain/task.ts';
+import { type Actor, append } from '@gongkai/domain/history.ts';
+import { type PageTaskKind, type Task, taskAssignee } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { firstAttention } from './attention.ts';
-import { recipients } from './new-task.ts';
+import { newTask, recipients, whoHas } from './new-task.ts';
 import { loadOrganisation } from './organisation.ts';
 import { pageTaskMail } from './page-task-mails.ts';
 import { tasks } from './stores.ts';
@@ -30,36 +29,23 @@ interface Wanted {
 
 /** Asks whoever has the role there, or the county office where nobody has. */
 export async function openPageTask(
-  deps: Pick<DepsWithoutFiles, 'table' | 'clock' | 'calendar' | 'mail' | 'settings'>,
+  deps: Pick<DepsWithoutFiles, 'table' | 'clock' | 'calendar' | 'mail' | 'links' | 'settings'>,
   { department, author = '', revision = 0, attentionAt, ...wanted }: Wanted,
 ): Promise<void> {
   const now = deps.clock.now();
   const { role } = taskAssignee[wanted.task];
   const organisation = await loadOrganisation(deps);
-  const { value: task } = await tasks(deps.table).createOnce({
-    ...wanted,
-    kind: 'task',
-    version: 0,
-    state: 'open',
-    revision,
-    department: organisation.holders(department, role).length > 0 ? department : officeId,
-    role,
-    author,
-    attentionAt: attentionAt ?? firstAttention(await deps.calendar(), deps.settings.reviewTimes[role], now),
-    remindersSent: 0,
-    escalated: false,
-    links: [],
-    linkRound: 1,
-    token: '',
-    createdAt: now.toISOString(),
-    history: append([], {
-      at: now.toISOString(),
-      actor: system,
-      action: 'opened',
-      to: 'open',
-      reason: taskKindName[wanted.task],
+  const { value: task } = await tasks(deps.table).createOnce(
+    newTask(deps, organisation, {
+      ...wanted,
+      revision,
+      department: whoHas(organisation, department, role),
+      role,
+      author,
+      attentionAt: attentionAt ?? firstAttention(await deps.calendar(), deps.settings.reviewTimes[role], now),
+      token: '',
     }),
-  });
+  );
   // The mail's id keeps a repeat from sending it again.
   if (task.state === 'open')
     for (const { person } of recipients(task, organisation))

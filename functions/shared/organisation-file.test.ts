@@ -20,7 +20,7 @@ describe('the organisation as a file', () => {
   it('writes only the departments that differ, each with its history', async () => {
     const { deps } = await testPlace();
     const text = edited((county) => void (county[1]!.name = '财政和国资局'));
-    expect(await importOrganisation(deps, text, { ...system, id: 'admin' })).toEqual({
+    expect(await importOrganisation(deps, text, { ...system, id: 'admin' })).toMatchObject({
       changed: ['finance'],
     });
     expect((await loadOrganisation(deps)).department('finance')?.name).toBe('财政和国资局');
@@ -29,12 +29,12 @@ describe('the organisation as a file', () => {
       ['import-department', 'system'],
       ['import-department', 'admin'],
     ]);
-    expect(await importOrganisation(deps, text, system)).toEqual({ changed: [] });
+    expect(await importOrganisation(deps, text, system)).toMatchObject({ changed: [] });
   });
 
   it('reads a file with a byte order mark', async () => {
     const { deps } = await testPlace();
-    expect(await importOrganisation(deps, `\uFEFF${JSON.stringify(testCounty)}`, system)).toEqual({
+    expect(await importOrganisation(deps, `\uFEFF${JSON.stringify(testCounty)}`, system)).toMatchObject({
       changed: [],
     });
   });

@@ -5,10 +5,12 @@ import { type Actor, append } from '@gongkai/domain/history.ts';
 import { type Department, type DepartmentData, departmentDataSchema } from '@gongkai/domain/organisation.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import * as z from 'zod';
+import type { Outcome } from './handing-on.ts';
+import { handOnAfter } from './handing-on-after.ts';
 import { departments, forgetOrganisation } from './organisation.ts';
 import { organisationProblems } from './organisation-rules.ts';
 
-type Needed = Pick<Deps, 'table' | 'clock'>;
+type Needed = Pick<Deps, 'table' | 'clock' | 'mail' | 'links' | 'settings'>;
 
 /** All departments in their order, whether valid today or not; always from the table. */
 export const allDepartments = ({ table }: Pick<Deps, 'table'>): Promise<Department[]> =>
@@ -22,14 +24,14 @@ export async function exportOrganisation(deps: Pick<Deps, 'table'>): Promise<str
 
 /**
  * Checks the whole file, then writes each department that differs, one conditional write each. Running it again
- * finishes what was interrupted. Returns the ids of what changed. Throws {@link InputRefused} with one line per
+ * finishes what was interrupted. Returns the ids of what changed, and what became of open tasks. Throws {@link InputRefused} with one line per
  * problem; then nothing was written.
  */
 export async function importOrganisation(
   deps: Needed,
   text: string,
   actor: Actor,
-): Promise<{ changed: string[] }> {
+): Promise<{ changed: string[] } & Outcome> {
   const wanted = parseOrganisation(text);
   const stored = await allDepartments(deps);
   const problems = [
@@ -48,7 +50,13 @@ export async function importOrganisation(
   );
   for (const data of changed) await writeImported(deps, data, actor);
   forgetOrganisation(deps.table);
-  return { changed: changed.map((d) => d.id) };
+  const ids = new Set(changed.map((d) => d.id));
+  const outcome = await handOnAfter(
+    deps,
+    stored.filter((d) => ids.has(d.id)),
+    actor,
+  );
+  return { changed: [...ids], ...outcome };
 }
 
 const same = (data: DepartmentData, stored: Department | undefined): boolean =>

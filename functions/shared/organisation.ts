@@ -36,3 +36,9 @@ export async function loadOrganisation({
 export const forgetOrganisation = (table: Table): void => {
   kept.delete(table);
 };
+
+/** As it stands at this moment, for what must not be decided by somebody who has just left. */
+export const freshOrganisation = (deps: Pick<Deps, 'table' | 'clock'>): Promise<Organisation> => {
+  forgetOrganisation(deps.table);
+  return loadOrganisation(deps);
+};

@@ -11,7 +11,7 @@ import { departments, loadOrganisation } from './organisation.ts';
 import { profiles } from './profiles.ts';
 import { tasks } from './stores.ts';
 
-type Needs = Pick<DepsWithoutFiles, 'table' | 'clock' | 'calendar' | 'mail' | 'settings'>;
+type Needs = Pick<DepsWithoutFiles, 'table' | 'clock' | 'calendar' | 'mail' | 'links' | 'settings'>;
 
 const taskId = (profile: Profile): string => `profile-${profile.id}-${proposalsOf(profile)}`;
 

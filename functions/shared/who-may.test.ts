@@ -66,6 +66,11 @@ describe('who may decide', () => {
     expect(ask('confirm-attribute', 'head', { delegatedTo })).toMatchObject({ allowed: true });
   });
 
+  it("ends a delegate's right with that of who delegated", () => {
+    const delegatedTo = { person: 'secrecy', by: 'gone' };
+    expect(ask('confirm-attribute', 'secrecy', { delegatedTo })).toMatchObject({ allowed: false });
+  });
+
   it('knows nobody whose time is over', () => {
     const before = new Organisation(county, '2026-01-31');
     expect(ask('confirm-attribute', 'gone', {}, {}, before)).toMatchObject({ allowed: true });

@@ -62,11 +62,19 @@ function rightOf(
 ): { onBehalfOf?: string; role?: Role } | undefined {
   const holders = organisation.holders(task.department, task.role);
   if (holders.some((m) => m.person.id === person.id)) return {};
-  if (task.delegatedTo?.person === person.id) return { onBehalfOf: task.delegatedTo.by };
+  if (task.delegatedTo?.person === person.id && delegationHolds(task, organisation))
+    return { onBehalfOf: task.delegatedTo.by };
   const represented = holders.find((holder) => holder.person.deputy === person.id);
   if (represented) return { onBehalfOf: represented.person.id };
   const isOffice = department.id === officeId && person.roles.includes('office-editor');
   return isOffice && nobodyElse(task, holders, organisation) ? { role: 'office-editor' } : undefined;
+}
+
+/** Ends with the right of whoever delegated, and with the delegate's place in the department. */
+export function delegationHolds({ delegatedTo, ...own }: Asked, organisation: Organisation): boolean {
+  const by = delegatedTo && organisation.person(delegatedTo.by);
+  const to = delegatedTo && organisation.person(delegatedTo.person);
+  return to?.department.id === own.department && by !== undefined && !!rightOf(own, by, organisation);
 }
 
 /** Opening the task mails the office in this case, too. */

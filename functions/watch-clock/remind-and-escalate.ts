@@ -4,11 +4,10 @@ import { append, system } from '@gongkai/domain/history.ts';
 import { type Membership, officeId, type Organisation } from '@gongkai/domain/organisation.ts';
 import { isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
-import { hashOf } from '@gongkai/platform/links.ts';
 import { nextAttention } from '../shared/attention.ts';
 import { nextFilingAttention } from '../shared/filing-attention.ts';
 import { escalationMail, reminderMail } from '../shared/mails.ts';
-import { recipients } from '../shared/new-task.ts';
+import { linkFor, opaqueFor, recipients } from '../shared/new-task.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { pageTaskEscalationMail, pageTaskReminderMail } from '../shared/page-task-mails.ts';
 import { documents, tasks } from '../shared/stores.ts';
@@ -74,7 +73,7 @@ async function remind(
   for (const { person: id } of task.links) {
     const person = organisation.person(id)?.person;
     if (!person) continue;
-    const opaque = linkOf(deps, task, id);
+    const opaque = opaqueFor(deps, task, id);
     await deps.mail.send(
       reminderMail(deps.settings, { task, document, person, opaque }, task.remindersSent + 1),
     );
@@ -83,13 +82,7 @@ async function remind(
 
 /** The same as before, unless the county has another link key since: then only the links just mailed are good. */
 const mailedLinks = (deps: Pick<DepsWithoutFiles, 'links'>, task: Task): Task['links'] =>
-  [...new Set(task.links.map((l) => l.person))].map((person) => ({
-    person,
-    hash: hashOf(linkOf(deps, task, person)),
-  }));
-
-const linkOf = ({ links }: Pick<DepsWithoutFiles, 'links'>, task: Task, person: string): string =>
-  links.opaqueId('task', task.id, person, task.linkRound);
+  [...new Set(task.links.map((l) => l.person))].map((person) => linkFor(deps, task, person));
 
 async function tellOfPageTask(
   deps: DepsWithoutFiles,

@@ -10,6 +10,7 @@ import { answerLate } from './answer-late.ts';
 import { askForCalendar } from './ask-for-calendar.ts';
 import { openReassessments } from './open-reassessments.ts';
 import { endPostings } from './end-postings.ts';
+import { handOnTasks } from './hand-on-tasks.ts';
 import { recomputeDeadlines } from './recompute-deadlines.ts';
 import { remindOfGaps } from './remind-of-gaps.ts';
 import { remindAndEscalate } from './remind-and-escalate.ts';
@@ -17,6 +18,7 @@ import { remindAndEscalate } from './remind-and-escalate.ts';
 export const createWatchClock = (deps: Deps) => async (): Promise<void> => {
   await recomputeDeadlines(deps);
   await answerLate(deps);
+  await handOnTasks(deps);
   await remindAndEscalate(deps);
   await openReassessments(deps);
   await endPostings(deps);

@@ -1,4 +1,4 @@
-/** How far a sweep over an index that only grows has come. */
+/** How far a sweep has come that goes on where it stopped. */
 import * as z from 'zod';
 import type { Kind } from './indexes.ts';
 
@@ -19,3 +19,6 @@ export const sweepKind: Kind<Sweep> = {
 
 /** Over the closed tasks whose workflow must hear of it. */
 export const answersSweep = 'answers';
+
+/** Over the open tasks after a change of the organisation: its fingerprint and, while it is under way, a sort key. */
+export const handingOnSweep = 'handing-on';

@@ -31,7 +31,24 @@ export const deciding: Defences = {
     without('functions/portal/documents/public-reason.ts', 'message !== undefined', "message === ''"),
   ],
   'of two people at once is won by one': [
-    without(decide, "t.state === 'open' ? decided(t, decision) : t", 'decided(t, decision)'),
+    without(decide, "t.state === 'open' && timesHandedOn", 'timesHandedOn'),
+  ],
+  'decides nothing once the task went on, and nobody hears of a decision': [
+    without(decide, ' && timesHandedOn(t) === timesHandedOn(task)'),
+  ],
+  'is refused by another process that still remembers them': [
+    without('functions/shared/organisation.ts', '  forgetOrganisation(deps.table);\n  return', '  return'),
+  ],
+  'of a role that is taken away go on, and the link that was mailed for it is dead': [
+    without('functions/shared/handing-on.ts', 'task.links.filter((l) => now.has(l.person))', 'task.links'),
+    without(
+      'functions/portal/organisation/change.ts',
+      'return handOnAfter(deps, [before], actor)',
+      'return { handed: [], left: [] }',
+    ),
+  ],
+  "ends a delegate's right with that of who delegated": [
+    without(whoMay, ' && delegationHolds(task, organisation)'),
   ],
   'the office’s and the administrator’s pages are closed to a clerk': [
     without(documentRoutes, 'signedIn(c, overseers);\n    const { state', 'signedIn(c);\n    const { state'),

@@ -3,6 +3,7 @@ import { chineseDate } from '@gongkai/calendar/local-date.ts';
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { documentStateName } from '@gongkai/domain/document-state.ts';
 import { type GovDocument, nameOfDocument } from '@gongkai/domain/document.ts';
+import type { HistoryEntry } from '@gongkai/domain/history.ts';
 import { type Membership, roleName } from '@gongkai/domain/organisation.ts';
 import { type Task, taskKindName } from '@gongkai/domain/task.ts';
 import { base } from '../base.ts';
@@ -85,7 +86,7 @@ export const DocumentPage = (props: Props) => {
       <h2>要素</h2>
       <DocumentFacts document={document} organisation={organisation} />
       <h2>办理记录</h2>
-      <History entries={document.history} organisation={organisation} />
+      <History entries={withHandovers(document, tasks)} organisation={organisation} />
       {document.state === 'published' && oversees(me) && !withdrawing && (
         <>
           <ValidityForm {...props} {...marking} />
@@ -95,6 +96,19 @@ export const DocumentPage = (props: Props) => {
     </PortalPage>
   );
 };
+
+/** Who was asked instead of whom is kept with the task, in the same write. */
+const withHandovers = ({ history }: GovDocument, tasks: readonly Task[]): HistoryEntry[] =>
+  [...history, ...tasks.flatMap(handoversOf)].toSorted((a, b) => a.at.localeCompare(b.at));
+
+function handoversOf({ task, history }: Task): HistoryEntry[] {
+  const name = taskKindName[task];
+  const named = (entry: HistoryEntry): HistoryEntry => ({
+    ...entry,
+    reason: `${name}：${entry.reason ?? ''}`,
+  });
+  return history.filter(({ action }) => action === 'delegated' || action === 'handed-on').map(named);
+}
 
 const TaskTable = ({ c, tasks, today }: Props) => {
   const organisation = c.get('organisation');

@@ -28,6 +28,7 @@ const actionName: Record<string, string> = {
   reminded: '发送提醒',
   escalated: '逾期上报',
   delegated: '委托办理',
+  'handed-on': '转交办理',
   cancelled: '任务取消',
   'links-renewed': '重新发送链接',
   'due-recomputed': '重新计算期限',

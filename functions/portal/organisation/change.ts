@@ -1,14 +1,19 @@
-/** Changes of the organisation: one conditional write of one department each, refused when the page was stale. */
+/**
+ * Changes of the organisation: one conditional write of one department each, refused when the page was stale. Open
+ * tasks of who is out are handed on with it.
+ */
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import { InputRefused, StalePage } from '@gongkai/domain/errors.ts';
 import { type Actor, append } from '@gongkai/domain/history.ts';
 import type { Department, Person } from '@gongkai/domain/organisation.ts';
+import type { Outcome } from '../../shared/handing-on.ts';
+import { handOnAfter } from '../../shared/handing-on-after.ts';
 import { departments, forgetOrganisation } from '../../shared/organisation.ts';
 import { allDepartments } from '../../shared/organisation-file.ts';
 import { organisationProblems } from '../../shared/organisation-rules.ts';
 import type { PortalDeps } from '../env.ts';
 
-type Needed = Pick<PortalDeps, 'table' | 'clock'>;
+type Needed = Pick<PortalDeps, 'table' | 'clock' | 'mail' | 'links' | 'settings'>;
 type Fields = Omit<Department, 'version' | 'history' | 'people' | 'id'>;
 
 export interface Change {
@@ -26,24 +31,24 @@ async function holdsTogether(deps: Needed, next: Department): Promise<void> {
   if (problems.length > 0) throw new InputRefused(`没有保存：${problems.join('；')}。`);
 }
 
-/** `version` is the one the page showed; throws {@link StalePage} when it is no longer what is stored. */
+/** What became of open tasks. `version` is the one the page showed; throws {@link StalePage} when it is no longer what is stored. */
 export async function changeDepartment(
   deps: Needed,
   id: string,
   version: number,
   { actor, action, reason }: Change,
   change: (current: Department) => Department,
-): Promise<Department> {
+): Promise<Outcome> {
   const store = departments(deps.table);
   const apply = (current: Department): Department => {
     if (current.version !== version) throw new StalePage('这个部门刚刚被别人修改过，您的修改没有保存。');
     const facts = { at: deps.clock.now().toISOString(), actor, action, ...(reason && { reason }) };
     return { ...change(current), history: append(current.history, facts) };
   };
-  await holdsTogether(deps, apply(await store.need(id)));
-  const stored = await store.update(id, apply);
-  forgetOrganisation(deps.table);
-  return stored;
+  const before = await store.need(id);
+  await holdsTogether(deps, apply(before));
+  await store.update(id, apply);
+  return handOnAfter(deps, [before], actor);
 }
 
 /** Throws {@link InputRefused} when the id is taken. */

@@ -6,6 +6,7 @@ import type { PortalContext } from '../env.ts';
 import { Csrf, fieldsOf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
 import { HistoryList } from '../history-list.tsx';
 import { here } from './list-page.tsx';
+import { AfterChange } from './open-tasks.tsx';
 import { Refused } from './refused.tsx';
 import { Period } from './period.tsx';
 
@@ -14,11 +15,21 @@ export interface DepartmentPageProps {
   department: Department;
   today: LocalDate;
   done?: string | undefined;
+  /** What became of open tasks. */
+  after?: AfterChange;
   typed?: Record<string, unknown>;
   errors?: Record<string, string>;
 }
 
-export const DepartmentPage = ({ c, department, today, done, typed, errors = {} }: DepartmentPageProps) => (
+export const DepartmentPage = ({
+  c,
+  department,
+  today,
+  done,
+  after,
+  typed,
+  errors = {},
+}: DepartmentPageProps) => (
   <PortalPage c={c} title={department.name} current={here}>
     <p>
       <a href={here}>← 组织机构</a>
@@ -32,6 +43,7 @@ export const DepartmentPage = ({ c, department, today, done, typed, errors = {} 
         <p>{done}</p>
       </Notice>
     )}
+    {after && <AfterChange {...after} />}
     <div class="heading">
       <h2>人员</h2>
       <a class="button small" href={`${here}/${department.id}/people/new`}>

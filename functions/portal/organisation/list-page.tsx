@@ -5,6 +5,7 @@ import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { Csrf, Field, fieldIds, Notice, PortalPage } from '../layout.tsx';
 import { ListTable } from '../list-table.tsx';
+import { AfterChange } from './open-tasks.tsx';
 import { Period } from './period.tsx';
 
 export interface ListPageProps {
@@ -13,13 +14,15 @@ export interface ListPageProps {
   today: LocalDate;
   /** Ids of the departments that an import has just changed. */
   imported?: readonly string[] | undefined;
+  /** What became of open tasks. */
+  after?: AfterChange;
   /** Lines that say why an import was refused. */
   refused?: readonly string[];
 }
 
 export const here = `${base}/organisation`;
 
-export const ListPage = ({ c, departments, today, imported, refused }: ListPageProps) => (
+export const ListPage = ({ c, departments, today, imported, after, refused }: ListPageProps) => (
   <PortalPage c={c} title="组织机构" current={here}>
     <div class="heading">
       <h1>组织机构</h1>
@@ -34,6 +37,7 @@ export const ListPage = ({ c, departments, today, imported, refused }: ListPageP
         </p>
       </Notice>
     )}
+    {after && <AfterChange {...after} />}
     {refused && (
       <Notice kind="error">
         <ul>

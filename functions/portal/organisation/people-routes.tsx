@@ -4,11 +4,12 @@ import { actorOf, type Department, type Person, roleName } from '@gongkai/domain
 import { Hono } from 'hono';
 import { departments } from '../../shared/organisation.ts';
 import { readBody } from '../body.ts';
-import type { PortalDeps, PortalEnv } from '../env.ts';
+import type { PortalContext, PortalDeps, PortalEnv } from '../env.ts';
 import { endSessionsOf, signedIn } from '../session.ts';
 import { changeDepartment, withNewPerson, withoutPerson, withPerson } from './change.ts';
 import { parsePerson, refusedForm, versionOf } from './forms.ts';
 import { here } from './list-page.tsx';
+import { type AfterRemoval, ifRemoved, inAddress } from './open-tasks.tsx';
 import { PersonPage } from './person-page.tsx';
 import { mailUploadLink } from './upload-link-mail.ts';
 
@@ -16,6 +17,8 @@ export function peopleRoutes(deps: PortalDeps): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   const path = `${here}/:id/people` as const;
   const need = (id: string): Promise<Department> => departments(deps.table).need(id);
+  const openOf = (c: PortalContext, department: Department, person: Person): Promise<AfterRemoval[]> =>
+    ifRemoved(deps, department, person, actorOf(signedIn(c), 'administrator'));
 
   app.get(`${path}/new`, async (c) =>
     c.html(<PersonPage c={c} department={await need(c.req.param('id'))} />),
@@ -31,8 +34,14 @@ export function peopleRoutes(deps: PortalDeps): Hono<PortalEnv> {
         action: 'add-person',
         reason: described(person),
       };
-      await changeDepartment(deps, department.id, versionOf(body), change, withNewPerson(person));
-      return c.redirect(`${here}/${department.id}?done=saved`, 303);
+      const outcome = await changeDepartment(
+        deps,
+        department.id,
+        versionOf(body),
+        change,
+        withNewPerson(person),
+      );
+      return c.redirect(`${here}/${department.id}?done=saved${inAddress(outcome)}`, 303);
     } catch (error) {
       const errors = refusedForm(error);
       return c.html(<PersonPage c={c} department={department} typed={body} errors={errors} />, 400);
@@ -42,7 +51,8 @@ export function peopleRoutes(deps: PortalDeps): Hono<PortalEnv> {
   app.get(`${path}/:person`, async (c) => {
     const department = await need(c.req.param('id'));
     const person = personOf(department, c.req.param('person'));
-    return c.html(<PersonPage c={c} department={department} person={person} />);
+    const open = await openOf(c, department, person);
+    return c.html(<PersonPage c={c} department={department} person={person} open={open} />);
   });
 
   app.post(`${path}/:person`, async (c) => {
@@ -56,10 +66,18 @@ export function peopleRoutes(deps: PortalDeps): Hono<PortalEnv> {
         action: 'edit-person',
         reason: described(person),
       };
-      await changeDepartment(deps, department.id, versionOf(body), change, withPerson(person));
-      return c.redirect(`${here}/${department.id}?done=saved`, 303);
+      const outcome = await changeDepartment(
+        deps,
+        department.id,
+        versionOf(body),
+        change,
+        withPerson(person),
+      );
+      return c.redirect(`${here}/${department.id}?done=saved${inAddress(outcome)}`, 303);
     } catch (error) {
-      const props = { c, department, person: before, typed: body, errors: refusedForm(error) };
+      const errors = refusedForm(error);
+      const open = await openOf(c, department, before);
+      const props = { c, department, person: before, open, typed: body, errors };
       return c.html(<PersonPage {...props} />, 400);
     }
   });
@@ -74,10 +92,17 @@ export function peopleRoutes(deps: PortalDeps): Hono<PortalEnv> {
       reason: person.name,
     };
     try {
-      await changeDepartment(deps, department.id, versionOf(body), change, withoutPerson(person.id));
-      return c.redirect(`${here}/${department.id}?done=removed`, 303);
+      const outcome = await changeDepartment(
+        deps,
+        department.id,
+        versionOf(body),
+        change,
+        withoutPerson(person.id),
+      );
+      return c.redirect(`${here}/${department.id}?done=removed${inAddress(outcome)}`, 303);
     } catch (error) {
-      const props = { c, department, person, errors: refusedForm(error) };
+      const errors = refusedForm(error);
+      const props = { c, department, person, open: await openOf(c, department, person), errors };
       return c.html(<PersonPage {...props} />, 400);
     }
   });

@@ -4,6 +4,7 @@ import { textOf } from '../body.ts';
 import type { PortalContext } from '../env.ts';
 import { Choices, Csrf, fieldsOf, PortalPage, SelectField, TextField } from '../layout.tsx';
 import { here } from './list-page.tsx';
+import { type AfterRemoval, BeforeRemoval } from './open-tasks.tsx';
 import { Refused } from './refused.tsx';
 
 export interface PersonPageProps {
@@ -11,6 +12,8 @@ export interface PersonPageProps {
   department: Department;
   /** Absent: a new one. */
   person?: Person | undefined;
+  /** What waits for this person. */
+  open?: readonly AfterRemoval[];
   typed?: Record<string, unknown>;
   errors?: Record<string, string>;
 }
@@ -23,7 +26,7 @@ const roleHint = {
   administrator: '维护组织机构',
 } as const;
 
-export const PersonPage = ({ c, department, person, typed, errors = {} }: PersonPageProps) => {
+export const PersonPage = ({ c, department, person, open = [], typed, errors = {} }: PersonPageProps) => {
   const values: Record<string, unknown> = typed ?? { ...person };
   const { text, choice } = fieldsOf(values, errors);
   const path = `${here}/${department.id}/people`;
@@ -89,6 +92,7 @@ export const PersonPage = ({ c, department, person, typed, errors = {} }: Person
             <Csrf c={c} />
             <input type="hidden" name="version" value={version} />
             <p>移除后立即不能登录，原有的办理记录保留。离任的建议改为填写“有效期止”。</p>
+            <BeforeRemoval name={person.name} open={open} />
             <label class="choice">
               <input type="checkbox" required />
               <span>我确认要移除{person.name}</span>

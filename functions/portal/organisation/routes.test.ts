@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { verifies } from '@gongkai/domain/history.ts';
+import type { TaskKind } from '@gongkai/domain/task.ts';
+import { hashOf } from '@gongkai/platform/links.ts';
+import { documentItem, taskItem } from '../../../test/support/in-review.ts';
 import { departments } from '../../shared/organisation.ts';
+import { documents, tasks } from '../../shared/stores.ts';
 import { createApp } from '../app.tsx';
 import { linkIn, signInAs, testPlace } from '../testing.ts';
 
@@ -120,6 +124,67 @@ describe('people', () => {
     expect((await stored()).people.map((p) => p.id)).toEqual(['clerk', 'head', 'leaver']);
     const page = await (await browser.get(`${here}/finance`)).text();
     expect(page).toContain('没有在任的保密审查员，新的审查任务由县政府办公室代办');
+  });
+
+  describe('with open tasks', () => {
+    const withTask = async (kind: TaskKind, links: string[]) => {
+      const made = await place();
+      await documents(made.deps.table).createOnce(documentItem({ department: 'finance' }));
+      const opaque = (person: string) => made.deps.links.opaqueId('task', `d1-1-${kind}-1`, person, 1);
+      const task = taskItem(kind, {
+        ...(kind === 'publication-review' ? {} : { department: 'finance' }),
+        links: links.map((person) => ({ person, hash: hashOf(opaque(person)) })),
+      });
+      await tasks(made.deps.table).createOnce(task);
+      return { ...made, task, opaque };
+    };
+
+    it('are shown with who takes them, before; then these have them, and the old link is dead', async () => {
+      const { browser, version, mails, task, opaque, deps } = await withTask('secrecy-review', ['secrecy']);
+      const page = await (await browser.get(`${here}/finance/people/secrecy`)).text();
+      expect(page).toContain('有 1 项未办任务');
+      expect(page).toContain('：转由测试editor办理');
+      const link = `/portal/t/${task.id}/${opaque('secrecy')}`;
+      expect((await browser.get(link)).status).toBe(200);
+
+      const removal = `${here}/finance/people/secrecy/remove`;
+      const done = await browser.post(removal, { version: await version() });
+      expect((await browser.get(link)).status).toBe(404);
+      const after = await (await browser.get(done.headers.get('location')!)).text();
+      expect(after).toContain('1 项未办任务已经转交');
+      expect(mails.at(-1)).toMatchObject({ to: 'editor@county.example' });
+      const { history } = await tasks(deps.table).need(task.id);
+      expect(history.at(-1)).toMatchObject({
+        actor: { id: 'admin', role: 'administrator' },
+        reason: '测试secrecy不再办理，转由测试editor办理',
+      });
+      const document = await (await browser.get('/portal/documents/d1')).text();
+      expect(document).toContain('保密审查：测试secrecy不再办理，转由测试editor办理');
+    });
+
+    it('of a role that is taken away go on, and the link that was mailed for it is dead', async () => {
+      const { browser, version, task, opaque, deps } = await withTask('secrecy-review', ['secrecy']);
+      const edit = {
+        name: '测试secrecy',
+        email: 'secrecy@county.example',
+        roles: ['clerk'],
+        version: await version(),
+      };
+      expect((await browser.post(`${here}/finance/people/secrecy`, edit)).status).toBe(303);
+      expect((await browser.get(`/portal/t/${task.id}/${opaque('secrecy')}`)).status).toBe(404);
+      expect((await tasks(deps.table).need(task.id)).links.map((l) => l.person)).toEqual(['editor']);
+    });
+
+    it('that nobody else may do are named before and after', async () => {
+      const { browser, version } = await withTask('publication-review', ['editor']);
+      const page = await (await browser.get(`${here}/county-office/people/editor`)).text();
+      expect(page).toContain('没有人可以接办');
+      const removal = `${here}/county-office/people/editor/remove`;
+      const done = await browser.post(removal, { version: await version('county-office') });
+      const after = await (await browser.get(done.headers.get('location')!)).text();
+      expect(after).toContain('以下任务现在没有人可以办理');
+      expect(after).toContain('关于发放临时救助金的通知');
+    });
   });
 
   it('include at least one administrator, always', async () => {

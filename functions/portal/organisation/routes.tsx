@@ -12,6 +12,7 @@ import { addDepartment, changeDepartment, withFields } from './change.ts';
 import { DepartmentPage, NewDepartmentPage } from './department-page.tsx';
 import { parseDepartment, refusedForm, versionOf } from './forms.ts';
 import { here, ListPage } from './list-page.tsx';
+import { afterChange, inAddress } from './open-tasks.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 
 const done: Record<string, string> = {
@@ -35,7 +36,8 @@ export function organisationRoutes(deps: PortalDeps): Hono<PortalEnv> {
   app.get(here, async (c) => {
     const imported = c.req.query('imported')?.split(',').filter(Boolean);
     const all = await allDepartments(deps);
-    return c.html(<ListPage c={c} departments={all} today={today()} imported={imported} />);
+    const props = { departments: all, today: today(), imported, after: await afterChange(deps, c) };
+    return c.html(<ListPage c={c} {...props} />);
   });
 
   app.get(`${here}/export`, async (c) =>
@@ -47,12 +49,12 @@ export function organisationRoutes(deps: PortalDeps): Hono<PortalEnv> {
 
   app.post(`${here}/import`, async (c) => {
     try {
-      const { changed } = await importOrganisation(
+      const { changed, ...outcome } = await importOrganisation(
         deps,
         await postedText(c),
         actorOf(signedIn(c), 'administrator'),
       );
-      return c.redirect(`${here}?imported=${changed.join(',')}`, 303);
+      return c.redirect(`${here}?imported=${changed.join(',')}${inAddress(outcome)}`, 303);
     } catch (error) {
       if (!(error instanceof InputRefused)) throw error;
       const all = await allDepartments(deps);
@@ -82,7 +84,8 @@ export function organisationRoutes(deps: PortalDeps): Hono<PortalEnv> {
   app.get(`${here}/:id`, async (c) => {
     const department = await departments(deps.table).need(c.req.param('id'));
     const note = done[c.req.query('done') ?? ''];
-    return c.html(<DepartmentPage c={c} department={department} today={today()} done={note} />);
+    const after = await afterChange(deps, c);
+    return c.html(<DepartmentPage c={c} department={department} today={today()} done={note} after={after} />);
   });
 
   app.post(`${here}/:id`, async (c) => {
@@ -92,8 +95,8 @@ export function organisationRoutes(deps: PortalDeps): Hono<PortalEnv> {
     try {
       const { id: _, ...fields } = parseDepartment({ ...body, id });
       const change = { actor: actorOf(signedIn(c), 'administrator'), action: 'edit-department' };
-      await changeDepartment(deps, id, versionOf(body), change, withFields(fields));
-      return c.redirect(`${here}/${id}?done=saved`, 303);
+      const outcome = await changeDepartment(deps, id, versionOf(body), change, withFields(fields));
+      return c.redirect(`${here}/${id}?done=saved${inAddress(outcome)}`, 303);
     } catch (error) {
       const errors = refusedForm(error);
       const props = { c, department, today: today(), typed: body, errors };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { exportOrganisation, importOrganisation } from '@gongkai/functions/shared/organisation-file.ts';
 import { InputRefused } from '@gongkai/domain/errors.ts';
+import { taskKindName } from '@gongkai/domain/task.ts';
 import { bytesOf, print, writeText } from '../input.ts';
 import { dataOption, stageOption, type WhichPlace } from '../options.ts';
 import { withPlace } from '../with-place.ts';
@@ -38,8 +39,11 @@ export const importCommand = (): Command =>
       }
       const text = Buffer.from(await bytesOf(file)).toString('utf8');
       if (text.includes('\uFFFD')) throw new InputRefused('文件不是 UTF-8 编码，请另存为 UTF-8 后再导入。');
-      const { changed } = await withPlace(which, ({ deps }) =>
+      const { changed, handed, left } = await withPlace(which, ({ deps }) =>
         importOrganisation(deps, text, { id: 'command-line', name: '命令行', role: 'administrator' }),
       );
       print(changed.length === 0 ? '没有变化。' : `已更新 ${changed.length} 个部门：${changed.join('、')}`);
+      if (handed.length > 0) print(`${handed.length} 项未办任务已转交，并发了邮件。`);
+      for (const task of left)
+        print(`没有人可以办理：${taskKindName[task.task]} ${task.title}（${task.id}）`);
     });

@@ -23,10 +23,10 @@ import { filedUnder } from './filed-under.ts';
 import { loadFindings } from './findings-file.ts';
 import { timesHandedOn } from './handing-on.ts';
 import { loadText } from './text-file.ts';
-import { freshOrganisation } from './organisation.ts';
+import { loadOrganisation, organisationWithFresh } from './organisation.ts';
 import { documents, interpretations, tasks } from './stores.ts';
 import { interpretationOf } from './submitting-interpretation.ts';
-import { mayDecide } from './who-may.ts';
+import { departmentsOfRight, mayDecide } from './who-may.ts';
 
 type DecideDeps = Pick<Deps, 'table' | 'files' | 'workflow' | 'clock' | 'calendar'>;
 export type DecideInput = DecidingInput & { taskId: string; person: Membership };
@@ -48,7 +48,8 @@ export async function decideTask(
   }
 
   const document = await documents(deps.table).need(task.subject);
-  const permission = mayDecide(task, document, person, await freshOrganisation(deps));
+  const judges = departmentsOfRight(task, person, await loadOrganisation(deps));
+  const permission = mayDecide(task, document, person, await organisationWithFresh(deps, judges));
   if (!permission.allowed) throw new NotAllowed(permission.reason);
   const input = parseInput(raw);
   if (input.contentHash !== task.contentHash || document.revision !== task.revision)

@@ -8,7 +8,7 @@ import { type MemoryDeps, memoryDeps } from '../../test/support/memory-deps.ts';
 import { decideTask } from './decide.ts';
 import { delegateTask } from './delegating.ts';
 import { handOnAfter } from './handing-on-after.ts';
-import { departments } from './organisation.ts';
+import { departments, loadOrganisation } from './organisation.ts';
 import { tasks } from './stores.ts';
 
 let deps: MemoryDeps;
@@ -201,5 +201,20 @@ describe('a person who is removed while deciding', () => {
     ).rejects.toThrow(StalePage);
     await change('civil-affairs', without('secrecy'));
     await expect(decideTask(other, decision(secrecy, task.id))).rejects.toThrow(NotAllowed);
+  });
+
+  it('costs a decision the departments it turns on, not the county’s', async () => {
+    const { task, person } = await settle(deps, 'secrecy-review', { mailed: ['secrecy'] });
+    const queries: string[] = [];
+    const table: Table = {
+      ...deps.table,
+      query: (index, query) => {
+        queries.push(index);
+        return deps.table.query(index, query);
+      },
+    };
+    await loadOrganisation({ ...deps, table });
+    await decideTask({ ...deps, table }, decision(person('secrecy'), task.id));
+    expect(queries.filter((index) => index === 'departments')).toHaveLength(1);
   });
 });

@@ -53,6 +53,12 @@ export function mayDecide(
   return { allowed: true, actor: { id, name, role: task.role, ...right } };
 }
 
+/** Where a right to decide the task can come from: ids. */
+export function departmentsOfRight(task: Asked, me: Membership, organisation: Organisation): string[] {
+  const delegator = task.delegatedTo && organisation.person(task.delegatedTo.by);
+  return [me.department.id, task.department, ...(delegator ? [delegator.department.id] : [])];
+}
+
 const refuse = (reason: string): Permission => ({ allowed: false, reason });
 
 function rightOf(

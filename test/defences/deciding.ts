@@ -37,7 +37,7 @@ export const deciding: Defences = {
     without(decide, ' && timesHandedOn(t) === timesHandedOn(task)'),
   ],
   'is refused by another process that still remembers them': [
-    without('functions/shared/organisation.ts', '  forgetOrganisation(deps.table);\n  return', '  return'),
+    without(decide, 'await organisationWithFresh(deps, judges)', 'await loadOrganisation(deps)'),
   ],
   'of a role that is taken away go on, and the link that was mailed for it is dead': [
     without('functions/shared/handing-on.ts', 'task.links.filter((l) => now.has(l.person))', 'task.links'),

@@ -49,6 +49,8 @@ export const openTaskInput = stepInput.extend({
   /** Reassessment year, for `reassess`. */
   year: z.int().nullish(),
   interpretationId: z.string().nullish(),
+  /** Why it is asked again, where no person returned it. */
+  reason: z.string().nullish(),
 });
 
 /** What a decision answers to the waiting state. */

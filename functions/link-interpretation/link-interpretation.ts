@@ -1,4 +1,5 @@
 /** Publishes an approved interpretation and links it and its document both ways. Safe to run twice. */
+import { localDate } from '@gongkai/calendar/local-date.ts';
 import { linkInterpretationInput } from '@gongkai/events/workflow.ts';
 import { interpretationColumn } from '@gongkai/domain/catalogue.ts';
 import { type GovDocument, noteDocument } from '@gongkai/domain/document.ts';
@@ -7,11 +8,14 @@ import type { Interpretation } from '@gongkai/domain/interpretation.ts';
 import type { Publication } from '@gongkai/domain/publication.ts';
 import { interpretationPath } from '@gongkai/pages/paths.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
+import type * as z from 'zod';
+import { assertInterpretationMayGoOut } from '../shared/interpretation-may-go-out.ts';
 import { changeInLists, enterLists } from '../shared/lists.ts';
 import { nextIndexNumber, nextListNumbers } from '../shared/numbering.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
+import type { Screener } from '../shared/screening.ts';
 import { advance } from '../shared/step.ts';
-import { interpretations } from '../shared/stores.ts';
+import { interpretations, tasks } from '../shared/stores.ts';
 import { writeDocumentPages } from '../shared/write-document-pages.ts';
 import { writeInterpretationPage } from '../shared/write-interpretation-page.ts';
 
@@ -19,12 +23,12 @@ type Needs = Pick<Deps, 'table' | 'files' | 'clock' | 'settings'>;
 type Published<T> = T & { publication: Publication };
 
 export const createLinkInterpretation =
-  (deps: Needs) =>
+  (deps: Needs, screener?: Screener) =>
   async (event: unknown): Promise<void> => {
     const step = linkInterpretationInput.parse(event);
     const before = await advance(deps, step);
     if (before.state !== 'published' || !before.publication) return;
-    const interpretation = await publish(deps, step.interpretationId);
+    const interpretation = await publish(deps, step, screener);
     const document = (await advance(deps, step, (d) =>
       d.interpretations.includes(interpretation.id)
         ? d
@@ -51,10 +55,16 @@ export const createLinkInterpretation =
     await changeInLists(deps, document.id, document.publication);
   };
 
-async function publish(deps: Needs, id: string): Promise<Published<Interpretation>> {
+async function publish(
+  deps: Needs,
+  { interpretationId: id, decided }: z.infer<typeof linkInterpretationInput>,
+  screener: Screener | undefined,
+): Promise<Published<Interpretation>> {
   const store = interpretations(deps.table);
   const submitted = await store.need(id);
   if (submitted.publication) return submitted as Published<Interpretation>;
+  const review = decided ? await tasks(deps.table).get(decided) : undefined;
+  await assertInterpretationMayGoOut(submitted, review, { today: localDate(deps.clock.now()), screener });
   const department = (await loadOrganisation(deps)).department(submitted.department);
   const indexNumber = await nextIndexNumber(deps, department?.code ?? 'XX');
   const publication: Publication = {

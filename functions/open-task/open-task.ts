@@ -7,7 +7,7 @@ import { recompute } from '@gongkai/calendar/recompute.ts';
 import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { officeId, type Organisation } from '@gongkai/domain/organisation.ts';
-import { type Task, taskAssignee } from '@gongkai/domain/task.ts';
+import { type Decision, type Task, taskAssignee } from '@gongkai/domain/task.ts';
 import type * as z from 'zod';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { firstAttention } from '../shared/attention.ts';
@@ -79,8 +79,13 @@ async function makeTask(
     attentionAt: firstAttention(calendar, times, now),
     token: input.token,
     ...(input.interpretationId ? { interpretationId: input.interpretationId } : {}),
-    ...(returned?.outcome === 'return' ? { note: `上次退回的原因：${returned.reason ?? ''}` } : {}),
+    ...noteOf(input, returned),
   });
+}
+
+function noteOf({ reason }: Input, decision: Decision | undefined): Pick<Task, 'note'> {
+  if (reason) return { note: `上次没有发布的原因：${reason}` };
+  return decision?.outcome === 'return' ? { note: `上次退回的原因：${decision.reason ?? ''}` } : {};
 }
 
 /** A place the task moved to has another key: links mailed before keep working, and so do those it will mail. */

@@ -8,7 +8,8 @@ import { decideTask } from '../shared/decide.ts';
 import { saveFindings } from '../shared/findings-file.ts';
 import { saveText } from '../shared/text-file.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
-import { documents, entries, tasks } from '../shared/stores.ts';
+import { documents, entries, interpretations, tasks } from '../shared/stores.ts';
+import { loadTaskView } from '../portal/tasks/task-view.ts';
 import { createScreenPublished } from './screen-published.ts';
 
 const publication = (id: string, siteNumber: number): Publication => ({
@@ -74,6 +75,33 @@ it('asks the county office about what newer rules find, and notes it on the docu
   const mail = deps.mails.find((m) => m.subject.includes('复核已公开文件'));
   expect(mail?.text).toContain('/t/leaking-1-recheck-');
   expect(mail?.text).not.toContain('990101');
+});
+
+it('looks at what interprets a document as well, and asks about the document', async () => {
+  const deps = await stock();
+  await published(deps, 'interpreted', 3, '关于救助的通知', { interpretations: ['i1'] });
+  const interpretation = {
+    kind: 'interpretation' as const,
+    id: 'i1',
+    version: 0,
+    documentId: 'interpreted',
+    department: 'civil-affairs',
+    author: 'clerk',
+    title: '解读',
+    form: 'text' as const,
+    text: `一、背景\n${leak}`,
+    contact: '0990-6120005',
+    contentHash: 'i'.repeat(64),
+    state: 'published' as const,
+    createdAt: '2026-03-01T01:00:00.000Z',
+    history: [],
+  };
+  await interpretations(deps.table).createOnce(interpretation);
+  await createScreenPublished(deps)();
+  expect((await openTasks(deps)).map((task) => task.subject)).toEqual(['interpreted', 'leaking']);
+  const view = await loadTaskView(deps, `interpreted-1-recheck-${rulesVersion}`);
+  expect(view.text?.files.map((file) => file.name)).toEqual(['a.txt', '解读材料']);
+  expect(view.findings).toMatchObject([{ slot: 1, line: 2, kind: 'identity-number' }]);
 });
 
 it('opens one task and sends one mail however often it runs', async () => {

@@ -63,7 +63,7 @@ async function begun(store: ReturnType<typeof createStore<Progress>>): Promise<P
   );
 }
 
-/** An interpretation has an entry, too; it was screened when it was handed in and goes with its document. */
+/** An interpretation has an entry, too, but is screened with its document, which it stays or goes with. */
 async function rescreenEntry(deps: RescreenDeps, { id }: Entry, screener?: Screener): Promise<void> {
   const document = await documents(deps.table).get(id);
   if (document?.state === 'published') await rescreen(deps, document, screener);

@@ -40,7 +40,7 @@ export async function askToRecheck(deps: AskingDeps, document: GovDocument, foun
       due: calendar.deadline(localDate(now), answerWithin),
       attentionAt: firstAttention(calendar, deps.settings.reviewTimes[role], now),
       token: '',
-      note: `筛查规则更新后，在这份已公开的文件中发现 ${found} 处必须处理的内容。`,
+      note: `筛查规则更新后，在这份已公开的文件（包括解读）中发现 ${found} 处必须处理的内容。`,
     }),
   );
   if (task.state !== 'open') return;

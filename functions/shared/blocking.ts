@@ -26,7 +26,7 @@ export async function blockingIn(
 /** Loaded on use: a step that runs again publishes without the recognisers. */
 const screenHere: Screener = async (input) => (await import('@gongkai/screening/screen.ts')).screen(input);
 
-/** Why what a person wrote, a reason or an interpretation, must not be public; undefined when it may. */
+/** Why a reason that a person wrote must not be public; undefined when it may. */
 export async function whyNotPublic(
   name: string,
   text: string,

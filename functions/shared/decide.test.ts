@@ -121,7 +121,14 @@ describe('a decision', () => {
       'clerk',
       { outcome: 'submit', interpretation: { ...interpretation, text: '身份证 990101199901010014' } },
       {},
-      '不能公开',
+      '解读正文第 1 段有身份证号',
+    ],
+    [
+      'interpret',
+      'clerk',
+      { outcome: 'submit', interpretation: { ...interpretation, text: '机密★1年\n一、背景' } },
+      {},
+      '解读正文第 1 段标有密级“机密”',
     ],
     ['reassess', 'head', { outcome: 'release' }, {}, '评估意见'],
     [

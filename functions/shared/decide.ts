@@ -97,11 +97,11 @@ function parseInput(raw: DecidingInput): CleanInput {
 const firstIssue = (error: z.ZodError): string =>
   error.issues[0]?.message ?? '提交的内容不完整，请检查后重新提交。';
 
-/** The contact is an intended publication (条例 art. 20 no. 2); what else goes out must carry no personal data. */
+/** What goes out with the decision, or is said of it in public, must carry neither secrets nor personal data. */
 async function screenPublicWords(task: Task, input: CleanInput, today: LocalDate): Promise<void> {
   const { interpretation, outcome, reason = '' } = input;
   const refusal = interpretation
-    ? await whyNotPublic('解读材料', `${interpretation.title}\n${interpretation.text}`, today)
+    ? await (await import('./interpretation-screening.ts')).whyInterpretationMayNot(interpretation, { today })
     : task.task === 'recheck' && outcome === 'withdraw'
       ? await whyNotPublic('撤下理由', reason, today)
       : undefined;

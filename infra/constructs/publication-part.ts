@@ -21,6 +21,9 @@ export const reviewTimedOut = {
   reason: `审查任务超过 ${reviewDays} 天无人处理，流程已自动结束。请核对文件后重新上传，并提醒审查人员及时处理。`,
 };
 
+/** Of a refusal that a function threw. */
+const because = { reason: jsonata('$parse($states.errorOutput.Cause).errorMessage') };
+
 interface PublicationPart {
   redact: State;
   publish: State;
@@ -38,7 +41,6 @@ export function publicationPart(
 ): PublicationPart {
   const { step, ask, choice, end } = vocabulary(scope, functions);
 
-  const because = { reason: jsonata('$parse($states.errorOutput.Cause).errorMessage') };
   const publish = step('Publish the document', 'publish-document', {
     with: decided,
     assign: { round: 1 },
@@ -87,7 +89,11 @@ function interpretation(scope: Construct, functions: Functions, extra: Values): 
   const open = ask('Open the interpretation task', {
     task: 'interpret',
     waitDays: longestDays,
-    with: { ...extra, round: jsonata('$round') },
+    with: {
+      ...extra,
+      round: jsonata('$round'),
+      reason: jsonata('$exists($states.input.reason) ? $states.input.reason : null'),
+    },
     assign: { interpretationId: jsonata('$states.result.interpretationId') },
     unanswered: { next: never },
     cancelled: withdrawn,
@@ -102,7 +108,7 @@ function interpretation(scope: Construct, functions: Functions, extra: Values): 
   });
   const link = step('Link document and interpretation both ways', 'link-interpretation', {
     with: { ...decided, interpretationId: jsonata('$interpretationId') },
-  });
+  }).addCatch(open, { errors: ['PublicationRefused'], outputs: because });
   open
     .next(review)
     .next(choice('Interpretation approved?').when(outcomeIs('approve'), link.next(done)).otherwise(open));

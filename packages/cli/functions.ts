@@ -37,7 +37,7 @@ const steps = (deps: Deps): Record<string, Step> => ({
   'register-document': createRegisterDocument(deps),
   'publish-document': createPublishDocument(deps, screenBeside),
   'find-interpretation': createFindInterpretation(deps),
-  'link-interpretation': createLinkInterpretation(deps),
+  'link-interpretation': createLinkInterpretation(deps, screenBeside),
   'record-reassessment': createRecordReassessment(deps),
   'withdraw-document': createWithdrawDocument(deps),
   'mark-validity': createMarkValidity(deps),

@@ -4,6 +4,8 @@ import { type Defences, without } from './defence.ts';
 const decide = 'functions/shared/decide.ts';
 const whoMay = 'functions/shared/who-may.ts';
 const gate = 'functions/shared/may-go-out.ts';
+const interpretation = 'functions/shared/interpretation-screening.ts';
+const interpretationGate = 'functions/shared/interpretation-may-go-out.ts';
 const documentRoutes = 'functions/portal/documents/routes.tsx';
 
 export const deciding: Defences = {
@@ -29,6 +31,29 @@ export const deciding: Defences = {
   ],
   'with %o is refused in words that help, at the top and with what was typed': [
     without('functions/portal/documents/public-reason.ts', 'message !== undefined', "message === ''"),
+  ],
+  'on %s by %s with %o is refused in words that help': [
+    without(decide, 'if (refusal !== undefined) throw new InputRefused(refusal);'),
+  ],
+  'with %s is kept back in words that say where': [
+    without(interpretation, 'if (secrecy)', "if (secrecy?.reason === '')"),
+    without(interpretation, 'if (found.length === 0)', 'if (found.length >= 0)'),
+    without(interpretation, "f.severity === 'block' || f.line < contact", 'f.line > 0 && f.line < contact'),
+  ],
+  'stops one that %s': [
+    without(interpretationGate, "review.decision?.outcome === 'approve'", 'review.decision'),
+    without(interpretationGate, 'review.interpretationId === interpretation.id &&'),
+    without(
+      interpretationGate,
+      'review.decision.contentHash === interpretation.contentHash',
+      "review.decision.contentHash !== ''",
+    ),
+  ],
+  'stops one with %s, though its reviewer approved it': [
+    without(interpretationGate, 'if (refusal !== undefined)', "if (refusal === '')"),
+  ],
+  'looks at what interprets a document as well, and asks about the document': [
+    without('functions/shared/files-going-out.ts', "i.state === 'published'", "i.state === 'submitted'"),
   ],
   'of two people at once is won by one': [
     without(decide, "t.state === 'open' && timesHandedOn", 'timesHandedOn'),

@@ -197,6 +197,31 @@ describe('publication', () => {
     expectPayloadsToFit(machines.publication, given);
   });
 
+  test('asks anew for an interpretation that may not go out after all, with the reason of the refusal', async () => {
+    const cause = JSON.stringify({ errorType: 'PublicationRefused', errorMessage: '仍有身份证号码' });
+    const { given, entered } = await publish({
+      'Publish the document': [followUp],
+      'Look for an interpretation': [{ found: false }],
+      'Open the interpretation task': [
+        answer('i1', 'submit', 'public', 'n1'),
+        answer('i2', 'submit', 'public', 'n2'),
+      ],
+      'Head reviews the interpretation': [
+        answer('h1', 'approve', 'public', 'n1'),
+        answer('h2', 'approve', 'public', 'n2'),
+      ],
+      'Link document and interpretation both ways': [{ error: 'PublicationRefused', cause }, {}],
+    });
+    const asked = given.filter((g) => g.state === 'Open the interpretation task').map((g) => g.payload);
+    expect(asked).toMatchObject([
+      { round: 1, reason: null },
+      { round: 2, reason: '仍有身份证号码' },
+    ]);
+    expect(given.at(-1)?.payload).toEqual({ ...input, decided: 'h2', interpretationId: 'n2' });
+    expect(entered.at(-1)).toBe('Published and interpreted');
+    expectPayloadsToFit(machines.publication, given);
+  });
+
   test('fails for all to see when an interpretation never comes', async () => {
     const { entered } = await publish({
       'Publish the document': [followUp],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { delegateTask } from '@gongkai/functions/shared/delegating.ts';
 import { loadFindings } from '@gongkai/functions/shared/findings-file.ts';
 import { departments, forgetOrganisation } from '@gongkai/functions/shared/organisation.ts';
-import { reassessments } from '@gongkai/functions/shared/stores.ts';
+import { interpretations, reassessments } from '@gongkai/functions/shared/stores.ts';
 import { peopleOf, textOf } from '../support/people.ts';
 import { openTestTrial } from '../support/trial.ts';
 
@@ -180,6 +180,29 @@ describe('an interpretation', () => {
     const sitemap = await people.publicPage('sitemaps/1.xml');
     for (const path of [done.publication!.path, there])
       expect(sitemap).toMatch(new RegExp(`${path}</loc><lastmod>2026-09-22<`));
+  });
+
+  it('comes back with the reason when newer rules find at the last gate what must not be public', async () => {
+    const { trial: t, place, ...people } = await trial();
+    const id = await people.handIn(textOf('care-allowance'), { needsInterpretation: true });
+    await people.approveAll(id);
+    await t.advance('1wd');
+    await people.decide(id, 'interpret', 'clerk', { outcome: 'submit', interpretation });
+    const { interpretationId } = await people.openTask(id, 'review-interpretation');
+    // As if the rules of the day it was handed in had not known the number.
+    await interpretations(place.deps.table).update(interpretationId!, (i) => ({
+      ...i,
+      text: '陈某甲，身份证号990101199901010014。',
+    }));
+    await people.approve(id, 'review-interpretation', 'head');
+    const again = await people.openTask(id, 'interpret');
+    expect(again.note).toMatch(
+      /^上次没有发布的原因：解读材料中有 1 处不能公开的内容：解读正文第 1 段有身份证号/,
+    );
+    expect(await people.publicPage('all/feed.json')).not.toContain('interpretations/');
+    await people.decide(id, 'interpret', 'clerk', { outcome: 'submit', interpretation });
+    await people.approve(id, 'review-interpretation', 'head');
+    expect((await people.document(id)).interpretations).toHaveLength(1);
   });
 
   it('is nobody’s task any more when its document is withdrawn', async () => {

@@ -19,7 +19,7 @@ export const valuesOf = (body: Record<string, unknown>): Values =>
   Object.fromEntries(Object.entries(body).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])));
 
 /** Findings the reviewers of before have not settled: the choice for "all the others" is about these. */
-export const isUnsettled = (finding: Finding, document: GovDocument): boolean =>
+export const isUnsettled = (finding: Finding, document: Pick<GovDocument, 'cuts' | 'dismissed'>): boolean =>
   finding.severity !== 'note' &&
   !document.cuts.some((cut) => targetOf(cut) === finding.id) &&
   !document.dismissed.some((d) => d.finding === finding.id);

@@ -167,7 +167,7 @@ const RecheckFields = (props: FormProps) => (
     <Outcomes
       {...props}
       hints={{
-        withdraw: '页面、附件、列表和订阅源中的条目一起删除，不能恢复；删减后请部门重新上传',
+        withdraw: '页面、附件、解读、列表和订阅源中的条目一起删除，不能恢复；删减后请部门重新上传',
         stay: '这些内容依法可以公开，以后不再提示',
       }}
     />

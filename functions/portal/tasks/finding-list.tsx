@@ -14,9 +14,12 @@ export const severityTone: Record<Finding['severity'], string> = {
   note: 'blue',
 };
 
+/** What earlier reviews decided about the findings. */
+type Settling = Pick<GovDocument, 'cuts' | 'dismissed'>;
+
 interface Props {
   findings: readonly Finding[];
-  document: GovDocument;
+  document: Settling;
   numbers: ReadonlyMap<string, number>;
   /** Id of the form the choices belong to; absent where nothing is to be decided. */
   form?: string | undefined;
@@ -80,7 +83,7 @@ export const FindingList = ({ findings, document, numbers, form, values, masks }
   );
 };
 
-const Settled = ({ finding, document }: { finding: Finding; document: GovDocument }) => {
+const Settled = ({ finding, document }: { finding: Finding; document: Settling }) => {
   const cut = document.cuts.find((c) => targetOf(c) === finding.id);
   if (cut !== undefined)
     return <p class="settled">前面的审查已决定{cut.startsWith('*') ? '遮盖' : '删减'}</p>;
@@ -88,7 +91,7 @@ const Settled = ({ finding, document }: { finding: Finding; document: GovDocumen
   return dismissed ? <p class="settled">前面的审查认为不需删减：{dismissed.reason}</p> : null;
 };
 
-const isSettled = (finding: Finding, document: GovDocument): boolean =>
+const isSettled = (finding: Finding, document: Settling): boolean =>
   document.cuts.some((c) => targetOf(c) === finding.id) ||
   document.dismissed.some((d) => d.finding === finding.id);
 

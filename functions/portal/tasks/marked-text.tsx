@@ -30,6 +30,27 @@ const Pieces = ({ pieces, numbers }: { pieces: readonly Piece[]; numbers: Number
   </>
 );
 
+/** One line; the findings are those of its file. */
+export const MarkedLine = ({
+  text,
+  line,
+  findings,
+  numbers,
+}: {
+  text: string;
+  line: number;
+  findings: readonly Finding[];
+  numbers: Numbers;
+}) => (
+  <Pieces
+    pieces={piecesOf(
+      text,
+      findings.filter((f) => f.line === line),
+    )}
+    numbers={numbers}
+  />
+);
+
 export const MarkedText = ({
   file,
   findings,

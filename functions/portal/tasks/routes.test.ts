@@ -308,7 +308,7 @@ describe('deciding', () => {
       author: 'clerk',
       title: '临时救助政策解读',
       form: 'text',
-      text: '第一段\n第二段',
+      text: '第一段\n第二段\n经办人手机 13800138000',
       contact: '0000-0000000',
       contentHash: 'i'.repeat(64),
       state: 'submitted',
@@ -322,6 +322,8 @@ describe('deciding', () => {
     const path = `/portal/tasks/${taskId('review-interpretation')}`;
     const page = await html(head.get(path));
     expect(page).toContain('<p>第二段</p>');
+    expect(page).toContain('筛查发现（1 处）');
+    expect(page).toContain('<mark class="review" id="at-f1">13800138000');
     await head.post(`${path}/decision`, { outcome: 'return', reason: '太简略', contentHash: 'i'.repeat(64) });
     expect(deps.answers[0]?.output).toMatchObject({ outcome: 'return', interpretationId: 'i1' });
     expect(await documents(deps.table).need('d1')).toMatchObject({ version: 1 });

@@ -16,7 +16,9 @@ import { CoverUp } from './cover-up.tsx';
 import type { Values } from './decision-data.ts';
 import { DecisionFacts } from './decision-facts.tsx';
 import { DecisionForm, decisionFormId } from './decision-form.tsx';
+import { FindingList } from './finding-list.tsx';
 import { HandedOver } from './handing-over.tsx';
+import { MarkedLine } from './marked-text.tsx';
 import type { TaskView } from './task-view.ts';
 import { timeLeft, whatToDo } from './words.ts';
 
@@ -162,19 +164,33 @@ const Problems = ({ view }: { view: TaskView }) => {
   );
 };
 
-const InterpretationText = ({ view: { interpretation } }: { view: TaskView }) =>
-  interpretation ? (
+const InterpretationText = ({ view }: { view: TaskView }) => {
+  const { interpretation, task, numbers, masks } = view;
+  if (!interpretation) return null;
+  const findings = task.task === 'review-interpretation' ? view.findings : [];
+  const lines = interpretation.text.split('\n');
+  const marked = (text: string, line: number) => <MarkedLine {...{ text, line, findings, numbers }} />;
+  return (
     <article class="card interpretation">
       <p class="tag blue">{interpretationForms[interpretation.form]}</p>
-      <h2>{interpretation.title}</h2>
+      <h2>{marked(interpretation.title, 0)}</h2>
       <div class="reading">
-        {interpretation.text.split('\n').map((line) => (
-          <p>{line}</p>
+        {lines.map((line, i) => (
+          <p>{marked(line, i + 1)}</p>
         ))}
       </div>
-      <p class="quiet">咨询方式（会公开）：{interpretation.contact}</p>
+      <p class="quiet">咨询方式（会公开）：{marked(interpretation.contact, lines.length + 1)}</p>
+      {task.task === 'review-interpretation' && (
+        <>
+          <h3>筛查发现（{findings.length} 处）</h3>
+          <FindingList {...{ findings, numbers, masks }} document={nothingSettled} values={{}} />
+        </>
+      )}
     </article>
-  ) : null;
+  );
+};
+/** What was settled is about the document. */
+const nothingSettled = { cuts: [], dismissed: [] };
 
 const Approvals = ({ c, view: { document } }: { c: PortalContext; view: TaskView }) =>
   document.approvals.length === 0 ? null : (

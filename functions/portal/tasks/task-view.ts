@@ -1,4 +1,5 @@
 /** Everything the page of one task shows, read in one go. */
+import { localDate } from '@gongkai/calendar/local-date.ts';
 import type { GovDocument } from '@gongkai/domain/document.ts';
 import { NotFound } from '@gongkai/domain/errors.ts';
 import type { Settings } from '@gongkai/domain/settings.ts';
@@ -12,6 +13,7 @@ import { loadText, type Text } from '../../shared/text-file.ts';
 import { pagesOfFiles } from './pages-of-files.ts';
 import { rulesVersionOf } from '../../shared/asking-to-recheck.ts';
 import { filesGoingOut } from '../../shared/files-going-out.ts';
+import { screenInterpretation } from '../../shared/interpretation-screening.ts';
 import { documents, interpretations, tasks } from '../../shared/stores.ts';
 
 export interface TaskView {
@@ -19,6 +21,7 @@ export interface TaskView {
   document: GovDocument;
   /** Absent while the reading has not been written, or after it was destroyed. */
   text: Text | undefined;
+  /** Of the document; of the interpretation where that is under review. */
   findings: readonly Finding[];
   /** Finding id → the number people see. */
   numbers: ReadonlyMap<string, number>;
@@ -57,7 +60,10 @@ export async function loadTaskView(
       : undefined,
     interpretationFor(deps, task),
   ]);
-  const findings = found?.findings ?? [];
+  const findings =
+    task.task === 'review-interpretation' && interpretation
+      ? await screenInterpretation(interpretation, { today: localDate(deps.clock.now()) })
+      : (found?.findings ?? []);
   return {
     task,
     document,

@@ -70,7 +70,7 @@ export function signInRoutes(deps: PortalDeps): Hono<PortalEnv> {
 
 /** Five mails a quarter of an hour are plenty for a person; sixty asks are for an office behind one address. */
 async function asksTooOften(deps: PortalDeps, c: PortalContext, email: string): Promise<boolean> {
-  const address = clientAddress(c);
+  const address = clientAddress(c, deps.settings);
   if (address && (await tooMany(deps, `sign-in-from#${address}`, { limit: 60, minutes: 15 }))) return true;
   return tooMany(deps, `sign-in-to#${email}`, { limit: 5, minutes: 15 });
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { clientAddress } from './client-address.ts';
 
 /** As node-server and Lambda hand over where a request came from. */
-const addressOf = async (env: object, forwarded?: string): Promise<unknown> => {
-  const app = new Hono().get('/', (c) => c.json(clientAddress(c) ?? null));
+const addressOf = async (env: object, forwarded?: string, proxies: string[] = []): Promise<unknown> => {
+  const app = new Hono().get('/', (c) => c.json(clientAddress(c, { proxies }) ?? null));
   const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
   return (await app.request('/', { headers }, env)).json();
 };
@@ -25,6 +25,31 @@ describe('the address a request comes from', () => {
     ],
   ])('is %s', async (_, env, forwarded, expected) => {
     expect(await addressOf(env, forwarded)).toBe(expected);
+  });
+
+  it.each([
+    ['its proxy in another room', '203.0.113.5', '192.0.2.10', '203.0.113.5'],
+    ['two proxies of the county', '203.0.113.5, 192.0.2.11', '192.0.2.10', '203.0.113.5'],
+    ['a stranger who claims to come by one', '203.0.113.5, 192.0.2.11', '203.0.113.9', '203.0.113.9'],
+    [
+      'a client behind one who writes more',
+      '192.0.2.11, 198.51.100.1, 203.0.113.5',
+      '192.0.2.10',
+      '203.0.113.5',
+    ],
+    ['no address at all', 'unknown', '192.0.2.10', null],
+  ])('behind named proxies is the first that is none of them: %s', async (_, forwarded, remote, expected) => {
+    expect(await addressOf(from(remote), forwarded, ['192.0.2.0/28', '2001:db8::/32'])).toBe(expected);
+  });
+
+  it.each([
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0db8:0001:0002::1', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::ffff:203.0.113.5', '203.0.113.5'],
+  ])('%s counts as %s: a line of IPv6 has more addresses than anybody counts', async (remote, expected) => {
+    expect(await addressOf(from(remote))).toBe(expected);
   });
 
   it('believes only what the own proxy wrote', async () => {

@@ -179,3 +179,14 @@ test('an area answers below its name, and is loaded by the first who asks', asyn
   expect(await (await app.request('/xxgk/echo/一', { method: 'POST' })).text()).toBe('一');
   expect(await (await app.request('/xxgk/all/')).text()).toBe('<h1>全部</h1>');
 });
+
+test('an area that fails unforeseen says so on a page of ours, with its headers and nothing of the inside', async () => {
+  const area = () => new Hono().get('/broken', () => Promise.reject(new Error('inside')));
+  const areas: Areas = new Map([['broken', () => Promise.resolve(area)]]);
+  const { files } = memoryFiles(stored);
+  const app = createApp({ files, settings }, undefined, areas);
+  const response = await app.request('/broken');
+  expect(response.status).toBe(500);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await response.text()).toMatch(/<html lang="zh-CN">(?!.*inside)/s);
+});

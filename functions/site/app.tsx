@@ -21,9 +21,13 @@ export function createApp(
   const site: SiteView = { settings: deps.settings, columns: generalColumns, departments: [] };
   const insideOf = (path: string): string => (path.startsWith(`${base}/`) ? path.slice(base.length) : path);
   const movedTo = createMovedTo(publicFiles);
+  const onFault = async (error: unknown): Promise<Response> => {
+    console.error(JSON.stringify({ level: 'error', ...traceOf(error) }));
+    return page(500, (await messagePages()).renderFaultPage(site));
+  };
   const opened = new Map<Area, Hono>();
   const open = (area: Area): Hono => {
-    const known = opened.get(area) ?? new Hono().route(base || '/', area(deps));
+    const known = opened.get(area) ?? new Hono().onError(onFault).route(base || '/', area(deps));
     opened.set(area, known);
     return known;
   };
@@ -45,10 +49,7 @@ export function createApp(
     return file ? answer(c, file) : page(404, (await messagePages()).renderNotFoundPage(site));
   });
   app.all('*', (c) => c.text('此处只接受读取。', 405, { allow: 'GET, HEAD' }));
-  app.onError(async (error) => {
-    console.error(JSON.stringify({ level: 'error', ...traceOf(error) }));
-    return page(500, (await messagePages()).renderFaultPage(site));
-  });
+  app.onError(onFault);
   return app;
 }
 

@@ -14,7 +14,10 @@ import { closedHandler, isDynamic } from './closed.ts';
 import { listenOn } from './listen-on.ts';
 import type { Place } from './place.ts';
 
-export function createHandler(place: Place, trial?: Trial): (request: Request) => Promise<Response> {
+/** `connection`: as node-server hands it over; limits count where a request came from. */
+type Handler = (request: Request, connection?: object) => Promise<Response>;
+
+export function createHandler(place: Place, trial?: Trial): Handler {
   const portal = createPortal({
     ...place.deps,
     siteChanged: place.buildSite,
@@ -32,17 +35,21 @@ export function createHandler(place: Place, trial?: Trial): (request: Request) =
     place.publicFiles,
   );
   const closed = closedHandler(place.deps.settings);
-  const own = logged('portal', async (request: Request) => portal.fetch(request), place.log);
+  const own = logged<Parameters<Handler>, Response>(
+    'portal',
+    async (request, connection) => portal.fetch(request, connection),
+    place.log,
+  );
   const inbox = logged('inbox', place.inbox, place.log);
-  return async (request) => {
+  return async (request, connection) => {
     const { pathname } = new URL(request.url);
     if (isDynamic(pathname) && !place.answers()) return closed(pathname);
     if (pathname === '/inbox' && request.method === 'POST') return inbox(request);
     if (pathname === '/healthz') return Response.json(await place.health(), { headers: noStore });
     if (pathname === '/control/clock' && request.method === 'POST' && trial)
       return moveClock(place, trial, request);
-    if (pathname === '/portal' || pathname.startsWith('/portal/')) return own(request);
-    return site.fetch(request);
+    if (pathname === '/portal' || pathname.startsWith('/portal/')) return own(request, connection);
+    return site.fetch(request, connection);
   };
 }
 

@@ -35,6 +35,10 @@ export const settingsSchema = z.object({
   siteUrl: z.url().regex(/[^/]$/, '网址末尾不要加斜杠'),
   /** Address of the portal: every page of it lies under `/portal`. */
   portalUrl: z.url().regex(/\/portal$/, '工作平台的网址必须以 /portal 结尾'),
+  /** Machines of the county that stand in front, besides this one: what they say of the client's address is believed. */
+  proxies: z
+    .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], '代理服务器要写成地址或网段，例如 10.1.2.3'))
+    .default([]),
   mailFrom: z.string().default('gongkai@localhost'),
   /** `{region}`, `{department}`, `{year}`, `{number}`: unique, never reused; no national rule exists. */
   indexNumberTemplate: z.string().default('{region}-{department}-{year}-{number}'),

@@ -33,7 +33,7 @@ export const searchRoutes: Area = ({ settings, search }) => {
     for (const [name, value] of securityHeaders(pagePolicy)) c.header(name, value);
     c.header('cache-control', 'no-store');
     if (search === undefined) return closed(c, site);
-    if (limit.admits(clientAddress(c) ?? '', Date.now())) return next();
+    if (limit.admits(clientAddress(c, settings) ?? '', Date.now())) return next();
     c.header('retry-after', '60');
     return c.html(renderTooOftenPage(site), 429);
   });

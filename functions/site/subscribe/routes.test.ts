@@ -36,6 +36,17 @@ const stopPath = (
 ) => `/subscribe/stop/${deps.links.opaqueId('subscription', email, kind, id)}`;
 
 describe('asking', () => {
+  it.each([
+    ['multipart/form-data; boundary=x', 'abc'],
+    ['multipart/form-data', 'abc'],
+    ['application/json', '{"email":'],
+  ])('with a form of %s that cannot be read is asked to fill it in', async (type, body) => {
+    const headers = { origin, 'content-type': type };
+    const response = await site().app.request(`${origin}/subscribe`, { method: 'POST', body, headers });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('邮箱');
+  });
+
   it('shows the form with the list chosen from which one comes, as text', async () => {
     const html = await (await site().get('/subscribe?column=policies&word=%3Cscript%3Ealert(1)')).text();
     expect(html).toMatch(/<option value="column#policies" selected/);

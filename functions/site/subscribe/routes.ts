@@ -60,7 +60,7 @@ export const subscribeRoutes: Area = ({ settings, files, subscribing }) => {
 
   app.post(`/${subscribePath}`, ownForms, async (c) => {
     const { deps, site } = c.var;
-    const form = readForm(await c.req.parseBody());
+    const form = readForm(await posted(c));
     const item = await itemOf(files, form);
     const asked = parsed(site, form, item);
     if ('problem' in asked) return c.html(renderSubscribePage(site, { ...form, item, ...asked }), 400);
@@ -119,6 +119,9 @@ export const subscribeRoutes: Area = ({ settings, files, subscribing }) => {
   return new Hono().route('/', app);
 };
 
+/** A form that cannot be read is one with nothing filled in. */
+const posted = (c: Context): Promise<unknown> => c.req.parseBody().catch(() => ({}));
+
 const stopIdsOf = (ids: string): string[] => ids.split('.').slice(0, mostStopIds);
 
 function parsed(...form: Parameters<typeof parseForm>): ReturnType<typeof parseForm> | { problem: string } {
@@ -132,7 +135,7 @@ function parsed(...form: Parameters<typeof parseForm>): ReturnType<typeof parseF
 
 /** Nobody's mailbox is filled from here; behind one address may be a whole office. */
 async function asksTooOften(deps: SubscribeDeps, c: Context, email: string): Promise<boolean> {
-  const address = clientAddress(c);
+  const address = clientAddress(c, deps.settings);
   if (address && (await tooMany(deps, `subscribe-from#${address}`, { limit: 60, minutes: 60 }))) return true;
   return tooMany(deps, `subscribe-to#${email}`, { limit: 5, minutes: 24 * 60 });
 }

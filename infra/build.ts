@@ -21,6 +21,7 @@ import {
   redactionWorker,
   root,
   screeningWorker,
+  workbookWorker,
 } from './esbuild-options.ts';
 import { hashOfInputs } from './inputs.ts';
 
@@ -33,6 +34,7 @@ const bundles = [
   { in: readingWorker, out: 'reading-worker' },
   { in: redactionWorker, out: 'redaction-worker' },
   { in: screeningWorker, out: 'screening-worker' },
+  { in: workbookWorker, out: 'workbook-worker' },
   { in: 'test/bench/main.ts', out: 'bench' },
   { in: 'test/budgets/main.ts', out: 'budgets' },
   { in: 'test/soak/main.ts', out: 'soak' },

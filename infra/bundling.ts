@@ -15,6 +15,7 @@ import {
   readingWorker,
   redactionWorker,
   root,
+  workbookWorker,
 } from './esbuild-options.ts';
 import type { CodeOf } from './publishing-stack.ts';
 
@@ -58,6 +59,7 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
       { in: `functions/${name}/handler.ts`, out: 'index' },
       ...(reads ? [{ in: readingWorker, out: 'reading-worker' }] : []),
       ...(draws ? [{ in: redactionWorker, out: 'redaction-worker' }] : []),
+      ...(name === 'portal' ? [{ in: workbookWorker, out: 'workbook-worker' }] : []),
     ],
   });
   if (reads) for (const [part, file] of Object.entries(readingParts)) cpSync(file, `${outdir}/${part}`);

@@ -38,6 +38,9 @@ export const readingParts: Record<string, string> = {
 /** So is screening, on one machine. */
 export const screeningWorker = 'packages/screening/screening-worker.ts';
 
+/** So are filled templates of the catalogue. */
+export const workbookWorker = 'packages/catalogue/workbook-worker.ts';
+
 /** Making redacted copies and drawing pages takes PDFium as well, and a font for files that bring none. */
 export const redactionWorker = 'packages/redaction/redaction-worker.ts';
 export const chineseFont = `${root}node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf`;

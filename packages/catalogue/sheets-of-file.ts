@@ -5,14 +5,15 @@ import { Refusal } from '@gongkai/reading/refusal.ts';
 import type { Sheet } from './grid.ts';
 import { sheetsOfXlsx } from './sheets-of-xlsx.ts';
 
-/** A table of text rows takes as long as one may wait for a page. */
-const longestMs = 10_000;
-
-/** `name` stands for the sheet of a .csv. Throws `Refusal` for what is no table. */
-export async function sheetsOfFile(bytes: Uint8Array, name: string): Promise<Sheet[]> {
+/** `name` stands for the sheet of a .csv; `deadline`: `performance.now()`. Throws `Refusal` for what is no table. */
+export async function sheetsOfFile(
+  bytes: Uint8Array,
+  name: string,
+  deadline = Number.POSITIVE_INFINITY,
+): Promise<Sheet[]> {
   const opening = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
   if (opening === 'PK\u0003\u0004') {
-    const sheets = sheetsOfXlsx(bytes, performance.now() + longestMs);
+    const sheets = sheetsOfXlsx(bytes, deadline);
     if (sheets.length === 0) throw new Refusal('unsupported', notATable);
     return sheets;
   }

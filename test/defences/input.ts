@@ -6,6 +6,16 @@ const policy = 'packages/platform/embedded/post-policy.ts';
 const subscribe = 'functions/site/subscribe/routes.ts';
 
 export const input: Defences = {
+  'that takes too long is refused, and the next is read': [
+    without(
+      'packages/catalogue/workbook-process.ts',
+      '({ ...template, timeoutMs })',
+      '({ ...template, timeoutMs: longestMs })',
+    ),
+  ],
+  'whose merged ranges have more cells than its table is refused': [
+    without('packages/catalogue/grid.ts', "if (cells-- === 0) throw new Refusal('damaged');", 'cells--;'),
+  ],
   'is refused with %s': [
     without(
       'packages/reading/xml.ts',

@@ -24,6 +24,9 @@ export const output: Defences = {
       `<h1 ${asMarkup('document.title')} />`,
     ),
   ],
+  'an area that fails unforeseen says so on a page of ours, with its headers and nothing of the inside': [
+    without('functions/site/app.tsx', '.onError(onFault).route', '.route'),
+  ],
   'takes %s for words': [
     without(`${pages}/search-page.tsx`, '没有找到{subject}。', `没有找到<span ${asMarkup('subject')} />。`),
   ],

@@ -150,6 +150,16 @@ export const signingIn: Defences = {
     ),
   ],
   'believes only what the own proxy wrote': [
-    without('functions/shared/client-address.ts', '.at(-1)', '.at(0)'),
+    without('functions/shared/client-address.ts', '.findLast(', '.find('),
+  ],
+  'is stopped, whatever address the header of each request claims': [
+    without(
+      'packages/cli/server.ts',
+      'return site.fetch(request, connection);',
+      'return site.fetch(request);',
+    ),
+  ],
+  '%s counts as %s: a line of IPv6 has more addresses than anybody counts': [
+    without('functions/shared/client-address.ts', 'lineOf(nearest)', 'nearest'),
   ],
 };

@@ -1,8 +1,7 @@
 /** The catalogue: what stands where, and one department's part up to its filing. */
 import type { Problem } from '@gongkai/catalogue/grid.ts';
-import { readWorkbook } from '@gongkai/catalogue/read-workbook.ts';
-import { sheetsOfFile } from '@gongkai/catalogue/sheets-of-file.ts';
 import { catalogueTitle, templateRows } from '@gongkai/catalogue/to-cells.ts';
+import { readTemplate } from '@gongkai/catalogue/workbook-process.ts';
 import { writeTemplates } from '@gongkai/catalogue/write-workbook.ts';
 import type { ItemContent } from '@gongkai/domain/catalogue-item.ts';
 import { emptyPart, partId } from '@gongkai/domain/catalogue-part.ts';
@@ -136,11 +135,15 @@ async function rowsOfUpload(
   file: unknown,
 ): Promise<{ rows?: ItemContent[]; problems: Problem[] }> {
   if (!(file instanceof File) || file.size === 0) throw new InputRefused('请选择要上传的文件。');
-  const sheets = await sheetsOfFile(new Uint8Array(await file.arrayBuffer()), file.name);
-  const read = readWorkbook(sheets, {
-    departments: c.get('organisation').departments,
-    fields: await loadFields(deps),
-    field: field.id,
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const departments = c
+    .get('organisation')
+    .departments.map(({ id, name, aliases }) => ({ id, name, aliases }));
+  const fields = (await loadFields(deps)).map(({ id, name }) => ({ id, name }));
+  const read = await readTemplate({
+    bytes,
+    name: file.name,
+    context: { departments, fields, field: field.id },
   });
   const [filled] = read.fields;
   return filled

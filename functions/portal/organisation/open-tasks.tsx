@@ -47,7 +47,8 @@ export const BeforeRemoval = ({ name, open }: { name: string; open: readonly Aft
   open.length === 0 ? null : (
     <>
       <p>
-        {name}有 {open.length} 项未办任务。移除后立即转交，并各发一封邮件；以前发给{name}的链接同时失效：
+        {name}有 {open.length} 项未办任务。移除后立即转交，新的办理人各收到一封邮件；以前发给{name}
+        的链接同时失效：
       </p>
       <ul>
         {open.map(({ task, takers }) => (
@@ -104,7 +105,7 @@ export const AfterChange = ({ handed, left }: AfterChange) => (
   <>
     {handed > 0 && (
       <Notice kind="success">
-        <p>{handed} 项未办任务已经转交，并发了邮件；以前的链接已经失效。</p>
+        <p>{handed} 项未办任务已经转交，接办的人会收到邮件；原来的链接已经失效。</p>
       </Notice>
     )}
     {left.length > 0 && (

@@ -43,7 +43,7 @@ export const importCommand = (): Command =>
         importOrganisation(deps, text, { id: 'command-line', name: '命令行', role: 'administrator' }),
       );
       print(changed.length === 0 ? '没有变化。' : `已更新 ${changed.length} 个部门：${changed.join('、')}`);
-      if (handed.length > 0) print(`${handed.length} 项未办任务已转交，并发了邮件。`);
+      if (handed.length > 0) print(`${handed.length} 项未办任务已转交，接办的人会收到邮件。`);
       for (const task of left)
         print(`没有人可以办理：${taskKindName[task.task]} ${task.title}（${task.id}）`);
     });

@@ -4,6 +4,7 @@ import { lineBlocks, maxBlocks, rowBlock } from './blocks.ts';
 import { lines, oneLine } from './clean.ts';
 import { append } from './inside.ts';
 import { hiddenBy, hidingSelectors, matches } from './html-hiding.ts';
+import { isElsewhere, outsideProblem } from './outside.ts';
 import { textOfFile } from './read-txt.ts';
 import { assertInTime, Refusal } from './refusal.ts';
 import { RowGrid } from './row-grid.ts';
@@ -16,6 +17,10 @@ const breaks = new Set(
   ),
 );
 const silent = new Set(['script', 'style', 'template', 'noscript']);
+/** Run, or show what is not in the file. */
+const active = new Set(['script', 'iframe', 'frame', 'object', 'embed', 'applet']);
+/** Attributes whose address is asked at once. `href` is of a link to follow, except of a style. */
+const fetching = ['src', 'srcset', 'background', 'poster', 'data'];
 const maxDepth = 2_000;
 const telling = /\p{Script=Han}|\d{11}|[^\s@]@[^\s@]/u;
 
@@ -28,7 +33,10 @@ export function readHtml(bytes: Uint8Array, { deadline }: Reading): Content {
   return {
     blocks: page.blocks,
     hidden: page.hidden,
-    problems: [],
+    problems: [
+      ...(page.runs ? ['网页中含有脚本或者嵌入的内容，没有运行，也没有检查，建议删去后重新上传。'] : []),
+      ...outsideProblem(page.fetched),
+    ],
     pictures: page.images > 0 ? [{ place: '网页', count: page.images }] : [],
   };
 }
@@ -53,6 +61,9 @@ class Page {
   readonly blocks: Block[] = [];
   readonly hidden: Hidden[] = [];
   images = 0;
+  /** Something that runs. */
+  runs = false;
+  readonly fetched = new Set<string>();
   readonly #selectors: ReadonlySet<string>;
   readonly #deadline: number;
   readonly #path: Element[] = [];
@@ -114,11 +125,23 @@ class Page {
   #attributes(tag: string, attributes: Record<string, string>): void {
     const { alt = '', title = '', content = '', value = '', type = '', href = '' } = attributes;
     if (tag === 'img') this.images++;
+    this.#watch(tag, attributes);
     if (tag === 'meta') this.#keep('property', content, '网页属性');
     else if (tag === 'input' && type === 'hidden') this.#keep('vanished', value, '隐藏的表单项');
     else if (tag === 'input') this.#text += ` ${value}`;
     else if (tag === 'a') this.#keep('field', href, '链接地址');
     for (const text of [alt, title]) this.#keep('alternative', text, '图片或元素的替代文字');
+  }
+
+  #watch(tag: string, attributes: Record<string, string>): void {
+    const { href = '', ['http-equiv']: does = '' } = attributes;
+    this.runs ||=
+      active.has(tag) ||
+      /^\s*javascript:/i.test(href) ||
+      (tag === 'meta' && /^refresh$/i.test(does)) ||
+      Object.keys(attributes).some((name) => name.startsWith('on'));
+    for (const address of [...fetching.map((name) => attributes[name] ?? ''), tag === 'link' ? href : ''])
+      if (isElsewhere(address)) this.fetched.add(oneLine(address));
   }
 
   #keep(kind: Hidden['kind'], text: string, place: string): void {

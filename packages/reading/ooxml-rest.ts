@@ -5,6 +5,7 @@ import { htmlTexts } from './html.ts';
 import { addInside, append, type Inside } from './inside.ts';
 import type { OfficePackage, Relation } from './ooxml.ts';
 import { partOfRelations, readPictures } from './ooxml-pictures.ts';
+import { isElsewhere, outsideProblem } from './outside.ts';
 import type { Block, Hidden, Reading } from './types.ts';
 import { plainText, walkXml, worded } from './xml.ts';
 
@@ -35,12 +36,16 @@ export async function readRest(
   reading: Reading,
 ): Promise<{ rest: Inside; boxes: Block[] }> {
   const rest: Inside = { hidden: [], problems: [], pictures: [] };
+  const outside: string[] = [];
   for (const name of pack.names) {
     if (read.has(name) || name.endsWith('/')) continue;
     if (/^docProps\/.*\.xml$/i.test(name))
       append(rest.hidden, plainText(pack.xml(name), reading.deadline, personal).map(asProperty));
-    else if (/\.rels$/i.test(name)) append(rest.hidden, links(pack.related(partOfRelations(name))));
-    else if (/\.vml$/i.test(name))
+    else if (/\.rels$/i.test(name)) {
+      const relations = pack.related(partOfRelations(name));
+      append(rest.hidden, links(relations));
+      append(outside, fetched(relations));
+    } else if (/\.vml$/i.test(name))
       append(
         rest.hidden,
         otherPart(
@@ -60,7 +65,7 @@ export async function readRest(
   const pictures = await readPictures(pack, placeOf, reading);
   append(rest.hidden, pictures.hidden);
   append(rest.pictures, pictures.unread);
-  rest.problems = [...new Set([...rest.problems, ...pictures.problems])];
+  rest.problems = [...new Set([...outsideProblem(outside), ...rest.problems, ...pictures.problems])];
   return { rest, boxes: pictures.boxes };
 }
 
@@ -89,6 +94,12 @@ function links(relations: readonly Relation[]): Hidden[] {
     .filter((text) => telling.test(text))
     .map((text) => ({ kind: 'field', text, place: '链接地址' }));
 }
+
+/** All but links that wait for a click: templates, pictures, objects, parts of a master document. */
+const fetched = (relations: readonly Relation[]): string[] =>
+  relations
+    .filter((r) => r.external && r.type !== 'hyperlink' && isElsewhere(r.target))
+    .map((r) => oneLine(r.target));
 
 function decoded(address: string): string {
   try {

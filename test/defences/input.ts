@@ -6,6 +6,10 @@ const policy = 'packages/platform/embedded/post-policy.ts';
 const subscribe = 'functions/site/subscribe/routes.ts';
 
 export const input: Defences = {
+  'in %s as %s %s is named for the reviewers': [
+    without('packages/reading/ooxml-rest.ts', 'append(outside, fetched(relations));'),
+  ],
+  'or runs is named in a web page: %s': [without('packages/reading/html.ts', 'active.has(tag) ||')],
   'that takes too long is refused, and the next is read': [
     without(
       'packages/catalogue/workbook-process.ts',

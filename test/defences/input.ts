@@ -64,7 +64,11 @@ export const input: Defences = {
   ],
   'stops an address that asks too often, and nobody else': [
     without('functions/site/search/rate-limit.ts', 'return count <= perMinute;', 'return count > 0;'),
-    without('functions/site/search/routes.ts', "limit.admits(clientAddress(c) ?? ''", "limit.admits(''"),
+    without(
+      'functions/site/search/routes.ts',
+      "limit.admits(clientAddress(c, settings) ?? ''",
+      "limit.admits(''",
+    ),
   ],
   'stops filling a mailbox, and an address that asks too often': [
     without(

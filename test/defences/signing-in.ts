@@ -126,8 +126,8 @@ export const signingIn: Defences = {
     [
       ...without(
         'functions/shared/new-task.ts',
-        'hash: hashOf(links.opaqueId(',
-        "opaque: links.opaqueId('task', task.id, person.id, task.linkRound),\n      hash: hashOf(links.opaqueId(",
+        '({ person, hash: hashOf(opaqueFor(deps, task, person)) })',
+        '({ person, opaque: opaqueFor(deps, task, person), hash: hashOf(opaqueFor(deps, task, person)) } as Task["links"][number])',
       ),
       ...without(
         'packages/domain/task.ts',

@@ -20,6 +20,8 @@ const pageSize = 100;
 
 export async function handOnTasks(deps: DepsWithoutFiles): Promise<void> {
   const organisation = await freshOrganisation(deps);
+  // A place that was just set up stays empty.
+  if (organisation.people().length === 0) return;
   const fingerprint = fingerprintOf(organisation);
   const [known, reached] = ((await sweeps(deps.table).get(handingOnSweep))?.upTo ?? '').split(' ');
   if (known === fingerprint && reached === undefined) return;

@@ -23,10 +23,38 @@ describe('the list of a state', () => {
   it('is in the order in which documents came into it: what happens within the state moves nothing', () => {
     const document = inState('in-review');
     expect(placeOf(noteDocument(document, later, {}))).toEqual(placeOf(document));
+    expect(placeOf(moveDocument(inState('awaiting-upload'), 'received', later))).toEqual(
+      placeOf(inState('awaiting-upload')),
+    );
     expect(placeOf(moveDocument(document, 'returned', later))).toMatchObject({
       partition: 'returned',
       sort: expect.stringMatching(/^2026-09-22/),
     });
+  });
+});
+
+describe('the list of those with one number', () => {
+  const placeOf = (documentNumber: string | null, state: GovDocument['state'] = 'in-review') =>
+    documentKind.places({
+      ...inState(state),
+      id: 'd1',
+      createdAt: act.at,
+      metadata: { title: null, documentNumber, issuer: null, writtenDate: null, mark: null },
+      declared: { attribute: 'public', catalogueItem: 'x', needsInterpretation: false },
+    })['documents-by-number'];
+
+  it.each([
+    ['示民发〔2026〕3号', { partition: '示民发〔2026〕3号', sort: `${act.at}#d1` }],
+    ['第3号', undefined],
+    ['2026年第3号', undefined],
+    ['〔2026〕3号', undefined],
+    [null, undefined],
+  ])('holds what carries %s: %o', (number, place) => {
+    expect(placeOf(number)).toEqual(place);
+  });
+
+  it.each(['withdrawn', 'refused'] as const)('lets go of what was %s', (state) => {
+    expect(placeOf('示民发〔2026〕3号', state)).toBeUndefined();
   });
 });
 

@@ -12,7 +12,7 @@ import {
 } from './document-state.ts';
 import { InputRefused, WrongState } from './errors.ts';
 import { type Actor, actorSchema, append, historyEntrySchema } from './history.ts';
-import type { Kind } from './indexes.ts';
+import type { IndexPlaces, Kind } from './indexes.ts';
 import { postingSchema } from './posting.ts';
 import { publicationSchema } from './publication.ts';
 import { validityChangeSchema } from './validity.ts';
@@ -163,7 +163,8 @@ export const documentKind: Kind<GovDocument> = {
   parse: (value) => documentSchema.parse(value),
   places: (d) => ({
     'documents-by-department': { partition: d.department, sort: `${d.createdAt}#${d.id}` },
-    'documents-by-state': { partition: d.state, sort: `${inStateSince(d)}#${d.id}` },
+    'documents-by-state': { partition: statePartition(d.state), sort: `${inStateSince(d)}#${d.id}` },
+    ...numberPlace(d),
     ...((d.state === 'withheld' || d.state === 'on-request') && d.reviewDate
       ? { 'withheld-by-review': { partition: 'registered', sort: `${d.reviewDate}#${d.id}` } }
       : {}),
@@ -176,9 +177,27 @@ export const documentKind: Kind<GovDocument> = {
   }),
 };
 
+/**
+ * Where `documents-by-state` keeps the documents of a state. One that arrives stays where it entered until it was
+ * read: it is read within seconds, and a move costs two writes.
+ */
+export const statePartition = (state: DocumentState): DocumentState =>
+  state === 'received' ? 'awaiting-upload' : state;
+
+/** What was withdrawn or refused carries its number no more. */
+function numberPlace({ id, state, metadata, createdAt }: GovDocument): IndexPlaces {
+  const number = metadata?.documentNumber;
+  if (!namesOneDocument(number) || state === 'withdrawn' || state === 'refused') return {};
+  return { 'documents-by-number': { partition: number, sort: `${createdAt}#${id}` } };
+}
+
+/** 示政发〔2026〕1号. A count alone (第1号) is every body's own. */
+export const namesOneDocument = (number: string | null | undefined): number is string =>
+  /^[^〔]+〔/.test(number ?? '');
+
 /** Not the last change: what happens within a state then moves the document in no index, which would cost two writes. */
 const inStateSince = (d: GovDocument): string =>
-  d.history.findLast((entry) => entry.to === d.state)?.at ?? d.createdAt;
+  d.history.findLast((entry) => entry.to === statePartition(d.state))?.at ?? d.createdAt;
 
 export interface Act {
   at: string;

@@ -2,6 +2,7 @@
 export const indexNames = [
   'documents-by-department',
   'documents-by-state',
+  'documents-by-number',
   'tasks-by-assignee',
   'tasks-by-attention',
   'tasks-by-subject',

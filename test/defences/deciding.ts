@@ -96,6 +96,13 @@ export const deciding: Defences = {
       "if (document.department !== person.department.id) throw new NotAllowed('只能为本部门的文件上传新版本。');",
     ),
   ],
+  'names others with the same number, as far as one may know of them': [
+    without(
+      'functions/portal/documents/same-number.tsx',
+      'if (maySee(document, [], me, organisation))',
+      'if (me)',
+    ),
+  ],
   'about one’s own work, or in a role one does not have, is refused with the reason': [
     without(whoMay, 'if (isAuthor(task, document, member.person.id))', "if (member.person.id === '')"),
     without(whoMay, 'if (!right) {', "if (member.person.id === '') {"),

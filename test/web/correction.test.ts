@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { violations } from '../support/axe.ts';
 import { fromMail, launchBrowser, openTask, picture, signIn } from '../support/browser.ts';
 import { type RunningCounty, startCounty } from '../support/county.ts';
 
@@ -21,6 +22,7 @@ const text = `示范县民政局文件
 `;
 let county: RunningCounty;
 let browser: Browser;
+let clerk: Page;
 
 beforeAll(async () => {
   [county, browser] = await Promise.all([startCounty(), launchBrowser()]);
@@ -29,7 +31,7 @@ afterAll(() => browser.close());
 
 describe('what was misread', () => {
   it('is seen and corrected by the first reviewer, and published right', async () => {
-    const clerk = await signIn(browser, county, 'clerk@civil-affairs.demo');
+    clerk = await signIn(browser, county, 'clerk@civil-affairs.demo');
     await clerk.goto(`${county.url}/portal/upload`);
     await clerk.getByLabel(/^主动公开/).check();
     await clerk.getByLabel('公开事项').selectOption('policy-documents');
@@ -79,5 +81,40 @@ describe('what was misread', () => {
     expect(await clerk.locator('main').innerText()).toContain(
       '更正要素：发文字号由（无）改为“示民发〔2026〕22号”；发文机关由“示范县民政局”改为“示范县民政局、示范县财政局”；成文日期由“2027-09-18”改为“2026-09-18”；',
     );
+  });
+
+  it('carries a number that was taken: clerk and reviewer are told which document has it, and go on', async () => {
+    await clerk.goto(`${county.url}/portal/upload`);
+    await clerk.getByLabel(/^主动公开/).check();
+    await clerk.getByLabel('公开事项').selectOption('policy-documents');
+    await clerk.getByLabel('不需要', { exact: true }).check();
+    const copy = text.replace('示民发 二六 廿二', '示民发〔2026〕22号').replace('老年助餐', '老年助浴');
+    await clerk
+      .getByLabel('正文')
+      .setInputFiles({ name: '助浴通知.txt', mimeType: 'text/plain', buffer: Buffer.from(copy) });
+    await clerk.getByRole('button', { name: '提交并上传' }).click();
+    await clerk.waitForURL(/\/portal\/documents\//);
+    const told = '发文字号“示民发〔2026〕22号”还有别的文件在用';
+    await expect
+      .poll(async () => (await clerk.reload(), clerk.locator('main').innerText()), { timeout: 20_000 })
+      .toContain(told);
+    expect(await violations(clerk)).toEqual([]);
+    await picture(clerk, 'same-number-clerk', { height: 800 });
+    const head = await openTask(browser, county, 'head@civil-affairs.demo', '确认公开属性：.*助浴');
+    expect(await head.locator('main').innerText()).toContain(told);
+    await picture(head, 'same-number', { height: 1100 });
+    await head.getByRole('link', { name: '示范县民政局关于做好2026年老年助餐服务工作的通知' }).click();
+    expect(await head.locator('main').innerText()).toContain('已公开');
+    await head.goBack();
+    await head.locator('details.fold.field summary').click();
+    await head.getByLabel('发文字号').fill('示民发〔2026〕23号');
+    await head.getByLabel('成文日期').fill('2026年9月18日');
+    await head.getByLabel(/^确认/).check();
+    await head.getByRole('button', { name: '提交意见' }).click();
+    const done = await head.locator('main').innerText();
+    expect(done).toContain('您的意见已记录');
+    expect(done).not.toContain('还有别的文件在用');
+    const secrecy = await openTask(browser, county, 'secrecy@civil-affairs.demo', '保密审查：.*助浴');
+    expect(await secrecy.locator('main').innerText()).not.toContain('还有别的文件在用');
   });
 });

@@ -13,6 +13,7 @@ import { outcomeName, timeLeft } from '../tasks/words.ts';
 import { Originals } from './attachments.tsx';
 import { DocumentFacts } from './facts.tsx';
 import { History, nameOfActor } from './history.tsx';
+import { type SameNumber, SameNumberNotice } from './same-number.tsx';
 import { standing, stateTone } from './standing.ts';
 import { oversees } from './who-sees.ts';
 import { type Marking, ValidityForm } from './validity-form.tsx';
@@ -26,6 +27,7 @@ interface Props {
   me: Membership;
   siteUrl: string;
   today: LocalDate;
+  sameNumber?: SameNumber | undefined;
   withdrawing?: boolean;
   /** What was wrong with the mark of validity, and what was entered; `started` when it is under way. */
   marking?: Marking | undefined;
@@ -80,6 +82,7 @@ export const DocumentPage = (props: Props) => {
           </a>
         </p>
       )}
+      <SameNumberNotice c={c} found={props.sameNumber} />
       <TaskTable {...props} />
       <h2>文件</h2>
       <Originals document={document} />

@@ -1,7 +1,7 @@
 /** Lists of documents for the portal: bounded, newest first. */
 import type { LocalDate } from '@gongkai/domain/deadline.ts';
 import { type DocumentState, documentStates } from '@gongkai/domain/document-state.ts';
-import type { GovDocument } from '@gongkai/domain/document.ts';
+import { type GovDocument, statePartition } from '@gongkai/domain/document.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import type { Page } from '@gongkai/platform/ports.ts';
@@ -15,18 +15,29 @@ const tasksLookedAt = 500;
 
 type Store = Pick<Deps, 'table'>;
 
-/** A page may hold a little more than {@link perPage}, or less with more to come. */
-export async function ofDepartment(
-  { table }: Store,
+export const ofDepartment = (
+  deps: Store,
   department: string,
   state: DocumentState | undefined,
   after?: string,
+): Promise<Page<GovDocument>> => ofIndex(deps, 'documents-by-department', department, state, after);
+
+export const ofState = (deps: Store, state: DocumentState, after?: string): Promise<Page<GovDocument>> =>
+  ofIndex(deps, 'documents-by-state', statePartition(state), state, after);
+
+/** A page may hold a little more than {@link perPage}, or less with more to come. */
+async function ofIndex(
+  { table }: Store,
+  index: 'documents-by-department' | 'documents-by-state',
+  partition: string,
+  state: DocumentState | undefined,
+  after: string | undefined,
 ): Promise<Page<GovDocument>> {
   const items: GovDocument[] = [];
   let next = after;
   for (let reads = 0; reads < mostReads; reads++) {
-    const page = await documents(table).query('documents-by-department', {
-      partition: department,
+    const page = await documents(table).query(index, {
+      partition,
       descending: true,
       limit: perPage,
       ...(next === undefined ? {} : { after: next }),
@@ -38,21 +49,17 @@ export async function ofDepartment(
   return { items, ...(next === undefined ? {} : { next }) };
 }
 
-export const ofState = ({ table }: Store, state: DocumentState, after?: string): Promise<Page<GovDocument>> =>
-  documents(table).query('documents-by-state', {
-    partition: state,
-    descending: true,
-    limit: perPage,
-    ...(after === undefined ? {} : { after }),
-  });
-
-/** `100+` where counting stops. */
+/** With a plus where counting stops: `100+`. */
 export const countsByState = async ({ table }: Store): Promise<Map<DocumentState, string>> =>
   new Map(
     await Promise.all(
       documentStates.map(async (state): Promise<[DocumentState, string]> => {
-        const page = await table.query('documents-by-state', { partition: state, limit: countTo });
-        return [state, page.next === undefined ? String(page.items.length) : `${countTo}+`];
+        const page = await table.query('documents-by-state', {
+          partition: statePartition(state),
+          limit: countTo,
+        });
+        const found = page.items.filter((item) => item.value['state'] === state).length;
+        return [state, page.next === undefined ? String(found) : `${found}+`];
       }),
     ),
   );

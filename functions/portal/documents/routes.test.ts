@@ -15,6 +15,13 @@ const see = async (who: string, path: string): Promise<string> =>
 const statusFor = async (who: string, path: string): Promise<number> =>
   (await (await signedInBrowser(deps, who)).get(path)).status;
 
+const numbered = (documentNumber: string): NonNullable<GovDocument['metadata']> => ({
+  title: null,
+  documentNumber,
+  issuer: null,
+  writtenDate: null,
+  mark: null,
+});
 const published: Partial<GovDocument> = {
   state: 'published',
   indexNumber: '990101-MZJ-2026-0001',
@@ -70,6 +77,27 @@ describe('one document', () => {
     const page = await see('clerk', '/portal/documents/d1');
     expect(page).toContain('正等待示范县民政局办理“保密审查”（2026年3月5日前）');
     expect(page).toContain('填写上传表单');
+  });
+
+  it('names others with the same number, as far as one may know of them', async () => {
+    await settle(deps, 'secrecy-review', { document: { metadata: numbered('示民发〔2026〕3号') } });
+    const add = (id: string, changes: Partial<GovDocument>) =>
+      documents(deps.table).createOnce(
+        documentItem({ id, title: id, metadata: numbered('示民发〔2026〕3号'), ...changes }),
+      );
+    await add('own-copy', { state: 'returned' });
+    await add('foreign-draft', { department: 'finance' });
+    await add('foreign-public', { department: 'finance', ...published });
+    await add('withdrawn-one', { state: 'withdrawn' });
+    await add('another', { metadata: numbered('示民发〔2026〕4号') });
+
+    const page = await see('clerk', '/portal/documents/d1');
+    expect(page).toContain('发文字号“示民发〔2026〕3号”还有别的文件在用');
+    expect(page).toContain('<a href="/portal/documents/own-copy">own-copy</a>');
+    expect(page).toContain('<a href="http://site.test/documents/d1.html">foreign-public</a>');
+    for (const unseen of ['foreign-draft', 'withdrawn-one', 'another']) expect(page).not.toContain(unseen);
+    expect(await see('editor', '/portal/documents/d1')).toContain('/portal/documents/foreign-draft');
+    expect(await see('clerk', '/portal/documents/another')).not.toContain('还有别的文件在用');
   });
 
   it('says of a refused file that it was destroyed, not that it is there', async () => {

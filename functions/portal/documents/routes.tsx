@@ -21,6 +21,7 @@ import { DocumentPage } from './document-page.tsx';
 import { DocumentListPage } from './list-page.tsx';
 import { countsByState, ofDepartment, ofState, overdueTasks } from './lists.ts';
 import { OfficePage } from './office-page.tsx';
+import { findSameNumber } from './same-number.tsx';
 import { entrySchema, startMarking } from './validity-change.ts';
 import type { Marking } from './validity-form.tsx';
 import { maySee } from './who-sees.ts';
@@ -35,13 +36,16 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   for (const path of ['documents', 'documents/*', 'office']) app.use(`${base}/${path}`, requireSession);
   const today = (): string => localDate(deps.clock.now());
-  const showDocument = (
+  const showDocument = async (
     c: PortalContext,
     { document, tasks, me }: Opened,
     extra: { withdrawing?: boolean; marking?: Marking; error?: string; reason?: string } = {},
-  ) => (
-    <DocumentPage {...{ c, document, tasks, me, today: today(), siteUrl: deps.settings.siteUrl, ...extra }} />
-  );
+  ) => {
+    const who = { me, organisation: c.get('organisation') };
+    const sameNumber = await findSameNumber(deps, document, document.metadata?.documentNumber, who);
+    const { siteUrl } = deps.settings;
+    return <DocumentPage {...{ c, document, tasks, me, today: today(), siteUrl, sameNumber, ...extra }} />;
+  };
 
   app.get(`${base}/documents`, async (c) => {
     const { department } = signedIn(c);
@@ -65,7 +69,7 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const opened = await open(deps, c, c.req.param('id'));
     const started = c.req.query('marking') !== undefined;
     return c.html(
-      showDocument(c, opened, {
+      await showDocument(c, opened, {
         withdrawing: c.req.query('withdrawing') !== undefined,
         ...(started ? { marking: { started } } : {}),
       }),
@@ -98,7 +102,7 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const form = await withdrawalForm(today()).safeParseAsync(body);
     if (!form.success) {
       const error = form.error.issues[0]?.message ?? '请填写撤下理由。';
-      return c.html(showDocument(c, opened, { error, reason: textOf(body, 'reason') }), 400);
+      return c.html(await showDocument(c, opened, { error, reason: textOf(body, 'reason') }), 400);
     }
     await deps.workflow.start(
       'withdrawal',
@@ -120,7 +124,7 @@ export function documentRoutes(deps: PortalDeps): Hono<PortalEnv> {
     const errors = await startMarking(deps, opened.document, actorOf(me, ...overseers), body);
     if (errors) {
       const entered = entrySchema.parse(body);
-      return c.html(showDocument(c, opened, { marking: { errors, entered } }), 400);
+      return c.html(await showDocument(c, opened, { marking: { errors, entered } }), 400);
     }
     return c.redirect(`${base}/documents/${opened.document.id}?marking`, 303);
   });

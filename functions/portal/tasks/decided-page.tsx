@@ -2,6 +2,7 @@ import { localMinute } from '@gongkai/calendar/local-date.ts';
 import { taskKindName } from '@gongkai/domain/task.ts';
 import { base } from '../base.ts';
 import { nameOfActor } from '../documents/history.tsx';
+import { SameNumberNotice } from '../documents/same-number.tsx';
 import type { PortalContext } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
 import { DecisionFacts } from './decision-facts.tsx';
@@ -29,6 +30,7 @@ export const DecidedPage = ({ c, view, already }: { c: PortalContext; view: Task
             </p>
           )}
         </Notice>
+        {decision?.corrections?.documentNumber != null && <SameNumberNotice c={c} found={view.sameNumber} />}
         {decision && <DecisionFacts c={c} view={view} decision={decision} />}
         <div class="actions">
           <a class="button" href={`${base}/tasks`}>

@@ -1,6 +1,7 @@
 /** Opens a task for who has something to do with it. */
 import { NotAllowed } from '@gongkai/domain/errors.ts';
 import type { Membership } from '@gongkai/domain/organisation.ts';
+import { findSameNumber } from '../documents/same-number.tsx';
 import { maySee } from '../documents/who-sees.ts';
 import type { PortalContext, PortalDeps } from '../env.ts';
 import { signedIn } from '../session.ts';
@@ -19,5 +20,9 @@ export async function openView(
     maySee(view.document, [view.task], me, organisation) ||
     maySee(view.document, await tasksOf(deps, view.document.id), me, organisation);
   if (!sees) throw new NotAllowed('这项任务属于其他单位，您不能查看。');
-  return { view, me };
+  const { document, task } = view;
+  const corrected = task.decision?.corrections?.documentNumber;
+  const number = corrected === undefined ? document.metadata?.documentNumber : corrected;
+  const sameNumber = await findSameNumber(deps, document, number, { me, organisation });
+  return { view: { ...view, sameNumber }, me };
 }

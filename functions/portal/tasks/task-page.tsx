@@ -9,6 +9,7 @@ import { base } from '../base.ts';
 import { Originals } from '../documents/attachments.tsx';
 import { DocumentFacts, Evidence } from '../documents/facts.tsx';
 import { History, nameOfActor } from '../documents/history.tsx';
+import { SameNumberNotice } from '../documents/same-number.tsx';
 import type { PortalContext } from '../env.ts';
 import { Notice, PortalPage } from '../layout.tsx';
 import { Contents } from './contents.tsx';
@@ -81,6 +82,7 @@ export const TaskPage = ({ c, view, permission, today, values = {}, error, aside
       )}
       {aboutDocument && <CoverUp view={view} />}
       {aboutDocument && <Evidence document={document} />}
+      {aboutDocument && <SameNumberNotice c={c} found={view.sameNumber} />}
 
       <h2>文件要素</h2>
       <DocumentFacts document={document} text={text} organisation={organisation} />

@@ -10,6 +10,7 @@ import { type ItemGroup, itemChoice } from '../../shared/catalogue-choice.ts';
 import { type Finding, type Findings, loadFindings, rescreenedFile } from '../../shared/findings-file.ts';
 import { loadRedacted, type Redacted } from '../../shared/redacted-file.ts';
 import { loadText, type Text } from '../../shared/text-file.ts';
+import type { SameNumber } from '../documents/same-number.tsx';
 import { pagesOfFiles } from './pages-of-files.ts';
 import { rulesVersionOf } from '../../shared/asking-to-recheck.ts';
 import { filesGoingOut } from '../../shared/files-going-out.ts';
@@ -26,6 +27,8 @@ export interface TaskView {
   /** Finding id → the number people see. */
   numbers: ReadonlyMap<string, number>;
   redacted: Redacted | undefined;
+  /** What else carries the number that is in force, or that the decision corrected it to. */
+  sameNumber?: SameNumber | undefined;
   /** How the county masks each kind of finding. */
   masks: Settings['masks'];
   /** What the document may be filed under; empty where nothing is decided any more. */

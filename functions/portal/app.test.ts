@@ -121,10 +121,24 @@ describe('an error', () => {
   });
 
   it('of a form beyond two megabytes says so', async () => {
-    const { app } = await place();
-    const answer = await new TestBrowser(app).post('/portal/sign-in', { email: 'x'.repeat(3_000_000) });
+    const made = await place();
+    const browser = await signInAs(made, made.app, 'clerk');
+    const answer = await browser.post('/portal/upload', { title: 'x'.repeat(3_000_000) });
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain('提交的内容太大');
+  });
+
+  it('of more than a stranger has to say is an invitation to sign in, before anything is read', async () => {
+    const { app } = await place();
+    const browser = new TestBrowser(app);
+    const many = Array.from({ length: 10_000 }, (_, i) => `f${i}=`).join('&');
+    for (const cookie of ['', '__Host-gongkai-session=of-nobody']) {
+      browser.cookie = cookie;
+      const answer = await browser.post('/portal/sign-in', { email: many });
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/portal/sign-in?unsent']);
+      expect((await browser.postJson('/portal/upload', { title: many })).status).toBe(401);
+    }
+    expect((await browser.post('/portal/sign-in', { email: 'a'.repeat(60_000) })).status).toBe(400);
   });
 
   it('of JSON that is none is told as such', async () => {

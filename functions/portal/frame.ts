@@ -6,11 +6,16 @@ import type { Area } from './areas.ts';
 import type { PortalContext, PortalDeps, PortalEnv } from './env.ts';
 import { onError, onNotFound } from './errors.tsx';
 import { securityHeaders } from './headers.ts';
-import { checkCsrf, loadSession } from './session.ts';
+import { checkCsrf, loadSession, signInFirst } from './session.ts';
 import { staticRoutes } from './static.ts';
 
 /** Forms carry text, never documents: those go straight to storage. */
 const maxFormBytes = 2 * 1024 * 1024;
+
+/** An address, six digits, or the upload form of whoever has a link. Parsing all two megabytes takes a tenth of a second. */
+const maxStrangersBytes = 64 * 1024;
+const ofPeople = bodyLimit({ maxSize: maxFormBytes });
+const ofStrangers = bodyLimit({ maxSize: maxStrangersBytes, onError: signInFirst });
 
 export function framed(deps: PortalDeps, area: Area): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
@@ -23,9 +28,9 @@ export function framed(deps: PortalDeps, area: Area): Hono<PortalEnv> {
     await next();
     if (c.req.method === 'POST' && c.res.status < 500) await deps.kept?.(since);
   });
-  app.use('*', bodyLimit({ maxSize: maxFormBytes }));
   app.use('*', csrf({ origin: (origin, c) => isOurs(deps, origin, c) }));
   app.use('*', loadSession(deps));
+  app.use('*', (c, next) => (c.get('session') ? ofPeople : ofStrangers)(c, next));
   app.use('*', checkCsrf);
   app.route('/', area(deps));
   return app;

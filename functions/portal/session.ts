@@ -146,18 +146,20 @@ async function touch(deps: PortalDeps, { id }: Stored, seenAt: string): Promise<
   }
 }
 
+export const requireSession: MiddlewareHandler<PortalEnv> = async (c, next) =>
+  c.get('session') ? next() : signInFirst(c);
+
 /**
  * Sends who is not signed in to the sign-in page, and back to where they wanted to go afterwards; there it is said that
  * what they posted was not taken.
  */
-export const requireSession: MiddlewareHandler<PortalEnv> = async (c, next) => {
-  if (c.get('session')) return next();
+export function signInFirst(c: PortalContext): Response {
   if (wantsJson(c)) return c.json({ error: '登录已过期，请重新登录。' }, 401);
   const url = new URL(c.req.url);
   if (c.req.method !== 'GET') return c.redirect(`${base}/sign-in?unsent`, 303);
   const wanted = url.pathname + url.search;
   return c.redirect(`${base}/sign-in?next=${encodeURIComponent(wanted)}`, 303);
-};
+}
 
 /** The signed-in person; throws {@link NotAllowed} when nobody is, or when `anyOf` is given and none is held. */
 export function signedIn(c: PortalContext, anyOf?: readonly Role[]): Membership {

@@ -6,6 +6,20 @@ const policy = 'packages/platform/embedded/post-policy.ts';
 const subscribe = 'functions/site/subscribe/routes.ts';
 
 export const input: Defences = {
+  'of more than a stranger has to say is an invitation to sign in, before anything is read': [
+    without(
+      'functions/portal/frame.ts',
+      "(c.get('session') ? ofPeople : ofStrangers)(c, next)",
+      'ofPeople(c, next)',
+    ),
+  ],
+  'stops mailing strangers without end where a proxy does not say for whom it asks': [
+    without(
+      'functions/site/subscribe/routes.ts',
+      'if (await tooMany(deps, `subscribe-from',
+      'if (address !== undefined && await tooMany(deps, `subscribe-from',
+    ),
+  ],
   'in %s as %s %s is named for the reviewers': [
     without('packages/reading/ooxml-rest.ts', 'append(outside, fetched(relations));'),
   ],
@@ -76,8 +90,8 @@ export const input: Defences = {
       'return tooMany(deps, `subscribe-to#${email}`, { limit: 5, minutes: 24 * 60 });',
       'return false;',
     ),
-    without(subscribe, '{ limit: 60, minutes: 60 }', '{ limit: 6_000, minutes: 60 }'),
-    without(subscribe, '`subscribe-from#${address}`', '`subscribe-from`'),
+    without(subscribe, 'address === undefined ? 600 : 60', 'address === undefined ? 600 : 6_000'),
+    without(subscribe, "`subscribe-from#${address ?? ''}`", '`subscribe-from`'),
   ],
   'needs the button: the link alone, however often it is opened, subscribes nobody': [
     without(

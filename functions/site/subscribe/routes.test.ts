@@ -105,6 +105,14 @@ describe('asking', () => {
     expect(words[1]).toBe(words[0]);
   });
 
+  it('stops mailing strangers without end where a proxy does not say for whom it asks', async () => {
+    const { ask, deps } = site();
+    let stopped = 0;
+    for (let n = 0; stopped === 0 && n < 700; n++)
+      if ((await ask({ email: `r${n}@example.com` }, { 'x-forwarded-for': '' })).status === 429) stopped = n;
+    expect([stopped, deps.mails.length]).toEqual([600, 600]);
+  });
+
   it('stops filling a mailbox, and an address that asks too often', async () => {
     const { ask, deps } = site();
     const statuses = [];

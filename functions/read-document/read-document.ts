@@ -18,7 +18,6 @@ import {
 import { maxFileBytes } from '@gongkai/domain/uploads.ts';
 import { system } from '@gongkai/domain/history.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
-import { isFromScan } from '@gongkai/reading/page-unseen.ts';
 import { readDocument } from '@gongkai/reading/read-document.ts';
 import { contradictionsOf } from '@gongkai/reading/metadata/contradictions.ts';
 import type { ReadResult } from '@gongkai/reading/types.ts';
@@ -100,7 +99,7 @@ async function keep(
       blocks: r.blocks,
       hidden: r.hidden,
       pictures: r.pictures,
-      ...(isFromScan(r.problems) ? { scanned: true as const } : {}),
+      scanned: r.scanned ?? false,
     })),
     found: main.found,
     particulars: main.particulars,

@@ -35,8 +35,8 @@ const textSchema = z.lazy(() =>
         pictures: z
           .array(z.object({ place: z.string(), count: z.int(), scan: z.literal(true).optional() }))
           .optional(),
-        /** The text is what a machine made out in a scan. */
-        scanned: z.literal(true).optional(),
+        /** Some of the text is what a machine made out in a scan; absent for what was read before it was noted. */
+        scanned: z.boolean().optional(),
       }),
     ),
     /** Where each piece of metadata was found, and in which line. */
@@ -54,4 +54,22 @@ export type TextFile = Text['files'][number];
 export const visibleText = ({ blocks }: Pick<TextFile, 'blocks'>): string =>
   blocks.map((b) => b.text).join('\n');
 
-export const { load: loadText, save: saveText } = revisionFile('text', textSchema);
+const stored = revisionFile('text', textSchema);
+export const saveText = stored.save;
+
+/** Throws NotFound when nothing was read yet. */
+export const loadText = async (...of: Parameters<typeof stored.load>): Promise<Text> => {
+  const text = await stored.load(...of);
+  for (const [i, file] of text.files.entries()) file.scanned ??= isScanned(text, i);
+  return text;
+};
+
+/** Before it was noted the problems alone said so: of an annex under its name, of the first file without one. */
+function isScanned({ files, problems }: Text, index: number): boolean {
+  const { name } = files[index]!;
+  const said = problems.filter((problem) => problem.includes('为扫描图片，文字由'));
+  const isAbout = (problem: string, file: string): boolean => problem.startsWith(`《${file}》：`);
+  return index === 0
+    ? said.some((problem) => !files.slice(1).some((annex) => isAbout(problem, annex.name)))
+    : said.some((problem) => isAbout(problem, name));
+}

@@ -34,6 +34,7 @@ export const readLineSchema = z.object({
   contradictions: z
     .array(contradictionSchema)
     .describe("Within the document, with today's date and with the other files of the command line."),
+  scanned: z.literal(true).optional().describe('Some of the text is what a machine made out in a scan.'),
   secrecy: z
     .object({ level: z.enum(['绝密', '机密', '秘密']), line: z.int(), reason: z.string() })
     .optional()

@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeOfd, ofdPart, ofdPicture } from '../../test/fixtures/ofd.ts';
-import { line } from '../../test/fixtures/raw-pdf.ts';
+import { line, rawPdf } from '../../test/fixtures/raw-pdf.ts';
 import { limits } from '../../test/fixtures/reading.ts';
 import { bmp, makePicture, png, scannedPdf, tiff } from '../../test/fixtures/scans.ts';
-import { makeWord, wordParagraph } from '../../test/fixtures/zip.ts';
+import { makeWord, makeZip, wordParagraph } from '../../test/fixtures/zip.ts';
 import type { Grey } from './pdf-render.ts';
 import { type Limits, readBytes } from './read-bytes.ts';
 import type { Read } from './types.ts';
 
 const text = '示范县民政局文件\n关于做好临时救助工作的通知\n各乡镇人民政府：\n示范县民政局\n2026年9月14日';
+/** Unseen, over the scan. */
+const layer = text
+  .split('\n')
+  .map((words, i) => line(words, 50, 700 - i * 30, 14, '3 Tr'))
+  .join('');
 let picture: Grey;
 beforeAll(async () => {
   picture = await makePicture(text);
@@ -50,7 +55,7 @@ describe('the text in pictures', () => {
     'is recognised in .%s, and marked as such',
     async (type, make) => {
       const result = await read(make());
-      expect(result).toMatchObject({ type, pictures: [] });
+      expect(result).toMatchObject({ type, pictures: [], scanned: true });
       expect(result.text).toMatch(recognised);
       expect(result.metadata).toMatchObject({
         title: '关于做好临时救助工作的通知',
@@ -97,6 +102,25 @@ describe('the text in pictures', () => {
     expect(pictures).toEqual([]);
     expect(problems).toContain('正文的图片中的文字由机器识别，请对照原件核对。');
   }, 60_000);
+
+  it.each<[string, true | undefined, () => Uint8Array | Promise<Uint8Array>]>([
+    ['an archive with one', true, () => makeZip([{ name: '扫描件.png', content: png(picture) }])],
+    [
+      'a Word file that carries one',
+      true,
+      () => makeWord(wordParagraph('正文'), { 'word/embeddings/scan.pdf': scannedPdf([picture]) }),
+    ],
+    ['a scan that came with its text', true, () => scannedPdf([picture], [], layer)],
+    ['a typed page', undefined, () => rawPdf({ pages: [{ content: line('Typed page', 50, 700) }] })],
+    ['a scan for which there was no time', undefined, () => scannedPdf([picture])],
+  ])(
+    'says of %s whether its text comes from a scan: %o',
+    async (what, scanned, make) => {
+      const ocr = { pictures: 9, timeoutMs: what.endsWith('no time') ? 0 : 60_000 };
+      expect((await read(await make(), { ocr })).scanned).toBe(scanned);
+    },
+    60_000,
+  );
 
   it('is left to a person where the budget ends: pages are named, never silently empty', async () => {
     const file = scannedPdf([picture, picture], [{ content: line('Typed page', 50, 700) }]);

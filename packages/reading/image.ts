@@ -19,7 +19,13 @@ export async function readImage(bytes: Uint8Array, { recognise }: Reading): Prom
     if (layout && layout.pieces.length > 0) layouts.push(layout);
     else pictures.push({ place: `第 ${i + 1} 页`, count: 1, scan: true });
   }
-  return { blocks: layoutBlocks(layouts), hidden: [], pictures, problems: recognisedProblems(layouts) };
+  return {
+    blocks: layoutBlocks(layouts),
+    hidden: [],
+    pictures,
+    problems: recognisedProblems(layouts),
+    ...(layouts.length > 0 ? { scanned: true } : {}),
+  };
 }
 
 /**

@@ -170,6 +170,7 @@ describe('text that an OFD page does not show', () => {
     );
     expect(content).toMatchObject({ blocks: [{ text: '识别的文字' }], hidden: [] });
     expect(content.problems.join()).toContain('第 1 页为扫描图片，文字由扫描软件识别');
+    expect(content.scanned).toBe(true);
   });
 });
 

@@ -67,6 +67,7 @@ export async function readOfd(bytes: Uint8Array, reading: Reading): Promise<Cont
       ...inside.problems,
     ],
     pictures: [...texts.unread, ...inside.pictures],
+    ...(inside.scanned || texts.scans.length > 0 || pages.some((p) => p.layer) ? { scanned: true } : {}),
     ...(inside.secrecy ? { secrecy: inside.secrecy } : {}),
   };
 }

@@ -52,19 +52,13 @@ export function unseenProblems(pages: readonly Page[]): string[] {
   ];
 }
 
-const scanned = '为扫描图片，文字由';
-
 /** What a machine read may be wrong in any character. */
 export const recognisedProblems = (pages: readonly { number: number }[]): string[] =>
-  aboutPages(pages, `${scanned}机器识别，请对照原件核对。`);
+  aboutPages(pages, '为扫描图片，文字由机器识别，请对照原件核对。');
 
 /** So may the text that came with the scan. */
 export const layerProblems = (pages: readonly { number: number }[]): string[] =>
-  aboutPages(pages, `${scanned}扫描软件识别，请对照原件核对。`);
-
-/** Whether the text is, in part, what a machine made out in a scan: its problems say so. */
-export const isFromScan = (problems: readonly string[]): boolean =>
-  problems.some((problem) => problem.includes(scanned));
+  aboutPages(pages, '为扫描图片，文字由扫描软件识别，请对照原件核对。');
 
 const mostNamed = 10;
 

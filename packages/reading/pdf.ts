@@ -67,6 +67,7 @@ async function readFile(pdfium: Pdfium, file: number, bytes: Uint8Array, reading
       changed: earlier.texts.length > 0,
       scripts: pdfium.FPDFDoc_GetJavaScriptActionCount(file),
     }),
+    ...(recognised.scans.size > 0 || pages.some((page) => page.layer) ? { scanned: true } : {}),
   };
   for (const attachment of attachments.files)
     addInside(content, await readEmbedded(attachment.bytes, attachment.name, reading));

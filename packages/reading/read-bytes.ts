@@ -58,7 +58,8 @@ async function readContent(
 
 const isReadType = (type: string): type is ReadType => Object.hasOwn(readers, type);
 
-function understood(type: ReadType, { blocks, hidden, problems, pictures = [], secrecy }: Content): Read {
+function understood(type: ReadType, content: Content): Read {
+  const { blocks, hidden, problems, pictures = [], scanned, secrecy } = content;
   const { metadata, found, particulars, problems: doubts } = findMetadata(blocks);
   return {
     ok: true,
@@ -72,6 +73,7 @@ function understood(type: ReadType, { blocks, hidden, problems, pictures = [], s
     pictures,
     problems: [...problems, ...pictures.map(pictureProblem), ...doubts],
     doubts,
+    ...(scanned ? { scanned } : {}),
     ...(secrecy ? { secrecy } : {}),
   };
 }

@@ -111,6 +111,8 @@ export interface Read {
   problems: string[];
   /** Those of the problems that doubt the document as a document: an annex has neither date nor mark. */
   doubts: string[];
+  /** Some of the text is what a machine made out in a scan: any character of it may be wrong. */
+  scanned?: true;
   /** Present when the header area carries a secrecy mark: such a file must not be kept. */
   secrecy?: Secrecy;
 }
@@ -145,6 +147,8 @@ export interface Content {
   hidden: Hidden[];
   problems: string[];
   pictures?: Picture[];
+  /** Some of the text, also of files inside this one, is what a machine made out in a scan. */
+  scanned?: true;
   /** A mark in a file inside this one; its own is looked for in `blocks`. */
   secrecy?: Secrecy;
 }

@@ -21,7 +21,7 @@ export const readCommand = (): Command =>
           process.stderr.write(`${file}：${result.message}\n`);
           return false;
         }
-        const { type, text, metadata, hidden, problems, found, particulars, secrecy } = result;
+        const { type, text, metadata, hidden, problems, found, particulars, scanned, secrecy } = result;
         const handedIn = files.filter((other) => other !== file).map((other) => basename(other));
         const contradictions = contradictionsOf(result, { today: localDate(new Date()), handedIn });
         const line: ReadLine = {
@@ -34,6 +34,7 @@ export const readCommand = (): Command =>
           found,
           particulars,
           contradictions,
+          ...(scanned ? { scanned } : {}),
           ...(secrecy ? { secrecy } : {}),
         };
         if (json) printJson(line);

@@ -199,7 +199,7 @@ export function openPlace(options: PlaceOptions) {
       emptyLog(db);
     },
     /** Forgets what has been over for long. To be called once a day. */
-    housekeeping: createHousekeeping({ table, workflow, clock }),
+    housekeeping: createHousekeeping({ table, files, workflow, clock }),
     inbox: async (request: Request): Promise<Response> => {
       const response = await inbox(request);
       // Beside the answer; what fails stays pending and is tried again.

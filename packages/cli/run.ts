@@ -27,9 +27,7 @@ export async function run(
   const housekeeper = new Cron(
     '40 3 * * *',
     { timezone: 'Asia/Shanghai', protect: true, catch: report },
-    () => {
-      place.housekeeping();
-    },
+    () => place.housekeeping().then(() => undefined),
   );
   const screener = new Cron('37 * * * *', { protect: true, catch: report }, () => place.screenPublished());
   // What holds from a day on (departments, editions of the catalogue) appears without anybody's doing.

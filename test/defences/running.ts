@@ -49,6 +49,10 @@ export const running: Defences = {
     without('packages/platform/embedded/database.ts', 'secure_delete = ON', 'secure_delete = OFF'),
     without('packages/platform/embedded/database.ts', 'wal_checkpoint(TRUNCATE)', 'wal_checkpoint(PASSIVE)'),
   ],
+  'empties the inbox of what could not be read, and after a week of what was never completed': [
+    without('packages/cli/housekeeping.ts', "for (const key of over) await files.delete('inbox', key);"),
+    without('packages/cli/housekeeping.ts', ' && document.updatedAt > since'),
+  ],
   'a full disk refuses in plain words, loses nothing, and work goes on when there is room': [
     without(
       'functions/portal/frame.ts',

@@ -4,10 +4,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { demoCounty } from '@gongkai/cli/demo-county.ts';
 import { officialDocuments } from '@gongkai/cli/demo-documents.ts';
 import { demoStart, runDemo } from '@gongkai/cli/demo.ts';
-import { handIn } from '@gongkai/cli/driver.ts';
+import { handIn, post } from '@gongkai/cli/driver.ts';
 import type { Health } from '@gongkai/cli/health.ts';
 import { createHandler } from '@gongkai/cli/server.ts';
 import { openTrial } from '@gongkai/cli/trial.ts';
+import { submitForm } from '@gongkai/functions/portal/upload/submit-form.ts';
+import { loadOrganisation } from '@gongkai/functions/shared/organisation.ts';
 import { openDatabase } from '@gongkai/platform/embedded/database.ts';
 import { hashOf } from '@gongkai/platform/links.ts';
 import { openTestTrial, temporaryFolder } from '../support/trial.ts';
@@ -162,9 +164,9 @@ describe('housekeeping', () => {
     expect([await status(refused), await status(waiting)]).toEqual(['SUCCEEDED', 'RUNNING']);
 
     await place.advanceTo(later(place.deps.clock.now(), 29));
-    expect(place.housekeeping().executions).toBe(0);
+    expect((await place.housekeeping()).executions).toBe(0);
     await place.advanceTo(later(place.deps.clock.now(), 2));
-    expect(place.housekeeping().executions).toBe(1);
+    expect((await place.housekeeping()).executions).toBe(1);
     expect([await status(refused), await status(waiting)]).toEqual([undefined, 'RUNNING']);
   });
 
@@ -176,7 +178,42 @@ describe('housekeeping', () => {
         expiresAt: later(now, i),
       });
     await place.advanceTo(later(now, 1.5));
-    expect(place.housekeeping().items).toBe(2);
-    expect(place.housekeeping().items).toBe(0);
+    expect((await place.housekeeping()).items).toBe(2);
+    expect((await place.housekeeping()).items).toBe(0);
+  });
+
+  it('empties the inbox of what could not be read, and after a week of what was never completed', async () => {
+    const { place } = await openTestTrial();
+    const { deps } = place;
+    const inbox = async () => (await deps.files.list('inbox', '', { limit: 100 })).items;
+    const form = {
+      title: '',
+      attribute: 'public' as const,
+      catalogueItem: 'policy-documents',
+      needsInterpretation: false,
+    };
+    const clerk = 'civil-affairs-clerk';
+    await handIn(place, {
+      clerk,
+      form,
+      files: [{ name: '通知.docx', body: Buffer.from('PK\u0003\u0004机密') }],
+    });
+    await place.settle();
+    const { documentId, posts } = await submitForm(deps, {
+      person: (await loadOrganisation(deps)).person(clerk)!,
+      form,
+      files: [1, 2].map((n) => ({ name: `${n}.txt`, size: 10 })),
+    });
+    await post(place, posts[0]!, Buffer.from('关于某事项的通知'));
+    await place.settle();
+    expect(await inbox()).toHaveLength(2);
+
+    expect((await place.housekeeping()).uploads).toBe(1);
+    expect(await inbox()).toEqual([`${documentId}/1/0`]);
+    await place.advanceTo(later(deps.clock.now(), 6.9));
+    expect((await place.housekeeping()).uploads).toBe(0);
+    await place.advanceTo(later(deps.clock.now(), 0.2));
+    expect((await place.housekeeping()).uploads).toBe(1);
+    expect(await inbox()).toEqual([]);
   });
 });

@@ -40,17 +40,24 @@ export function createHandler(place: Place, trial?: Trial): Handler {
     async (request, connection) => portal.fetch(request, connection),
     place.log,
   );
+  const health = together(place.health);
   const inbox = logged('inbox', place.inbox, place.log);
   return async (request, connection) => {
     const { pathname } = new URL(request.url);
     if (isDynamic(pathname) && !place.answers()) return closed(pathname);
     if (pathname === '/inbox' && request.method === 'POST') return inbox(request);
-    if (pathname === '/healthz') return Response.json(await place.health(), { headers: noStore });
+    if (pathname === '/healthz') return Response.json(await health(), { headers: noStore });
     if (pathname === '/control/clock' && request.method === 'POST' && trial)
       return moveClock(place, trial, request);
     if (pathname === '/portal' || pathname.startsWith('/portal/')) return own(request, connection);
     return site.fetch(request, connection);
   };
+}
+
+/** Anybody may ask, and measuring takes a dozen queries: who asks meanwhile gets the same answer. */
+function together<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => (asked ??= ask().finally(() => (asked = undefined)));
 }
 
 const noStore = { 'cache-control': 'no-store' };

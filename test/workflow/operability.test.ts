@@ -153,6 +153,16 @@ describe('the figures of a place', () => {
   });
 });
 
+it('how it stands is measured once for all who ask at the same moment', async () => {
+  const { place } = await openTestTrial();
+  let measured = 0;
+  const handle = createHandler({ ...place, health: () => (measured++, place.health()) });
+  const answers = await Promise.all(Array.from({ length: 20 }, () => handle(get('/healthz'))));
+  expect([measured, new Set(answers.map((a) => a.status))]).toEqual([1, new Set([200])]);
+  await handle(get('/healthz'));
+  expect(measured).toBe(2);
+});
+
 describe('housekeeping', () => {
   it('forgets finished executions after 90 days and keeps those that wait', async () => {
     const opened = await openTestTrial();

@@ -42,8 +42,12 @@ const lineOf = ({ id, publication }: GovDocument, findings: readonly Finding[]) 
   })),
 });
 
-function tell({ title, publication }: GovDocument, findings: readonly Finding[]): void {
+function tell({ title, publication, files }: GovDocument, findings: readonly Finding[]): void {
   print(`${title}（${publication?.path ?? ''}）`);
-  for (const f of findings)
-    print(`  ${f.hidden ?? `第 ${f.line + 1} 段`}  ${nameOfKind(f.kind)}  ${f.excerpt}`);
+  const where = ({ slot, hidden, line }: Finding): string => {
+    if (files.some((file) => file.slot === slot)) return hidden ?? `第 ${line + 1} 段`;
+    // Interpretations stand behind the files, each with its title first.
+    return line === 0 ? '解读标题' : `解读第 ${line} 段`;
+  };
+  for (const f of findings) print(`  ${where(f)}  ${nameOfKind(f.kind)}  ${f.excerpt}`);
 }

@@ -402,7 +402,7 @@ describe('the guide', () => {
     await reader.getByRole('link', { name: /社会救助（5 项）/ }).click();
     await reader.getByRole('link', { name: '综合业务·监督检查' }).click();
     await expectText(reader, '公开时限');
-    await picture(reader, 'catalogue-item', { height: 1010 });
+    await picture(reader, 'catalogue-item', { height: 1090 });
   });
 
   it('fills in a department’s profile, and a second person publishes it', async () => {

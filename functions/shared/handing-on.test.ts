@@ -1,5 +1,5 @@
 import { system, verifies } from '@gongkai/domain/history.ts';
-import type { Department } from '@gongkai/domain/organisation.ts';
+import type { Department, Role } from '@gongkai/domain/organisation.ts';
 import { NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
 import type { Table } from '@gongkai/platform/ports.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -20,13 +20,11 @@ type Change = (d: Department) => Department;
 const without =
   (...ids: string[]): Change =>
   (d) => ({ ...d, people: d.people.filter((p) => !ids.includes(p.id)) });
-const alsoHead =
-  (id: string): Change =>
+const withRole =
+  (id: string, role: Role): Change =>
   (d) => ({
     ...d,
-    people: d.people.map((p) =>
-      p.id === id ? { ...p, roles: [...p.roles, 'department-head' as const] } : p,
-    ),
+    people: d.people.map((p) => (p.id === id ? { ...p, roles: [...p.roles, role] } : p)),
   });
 
 const department = (id: string) => county.find((d) => d.id === id)!;
@@ -43,7 +41,7 @@ const taken = async (id: string) => {
 describe('a removed person’s open task', () => {
   it('goes to the next of the role, who is mailed once; the old link is dead with the same write', async () => {
     const { task, opaque } = await settle(deps, 'confirm-attribute', { mailed: ['head'] });
-    await alter('civil-affairs', alsoHead('secrecy'));
+    await alter('civil-affairs', withRole('secrecy', 'department-head'));
     const { handed, left } = await change('civil-affairs', without('head'));
     expect([handed.map((t) => t.id), left]).toEqual([[task.id], []]);
 
@@ -194,6 +192,8 @@ describe('a person who is removed while deciding', () => {
 
   it('is refused by another process that still remembers them', async () => {
     const { task, person } = await settle(deps, 'secrecy-review', { mailed: ['secrecy'] });
+    // The task stays in the department, where a colleague has the role.
+    await alter('civil-affairs', withRole('vice-head', 'secrecy-officer'));
     const other = { ...deps, table: { ...deps.table } };
     const secrecy = person('secrecy');
     await expect(

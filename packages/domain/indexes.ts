@@ -1,4 +1,7 @@
-/** Every list of the product is a bounded query on one of these; each is named for its question. */
+/**
+ * Every list of the product is a bounded query on one of these; each is named for its question. Twenty is what DynamoDB
+ * allows a table.
+ */
 export const indexNames = [
   'documents-by-department',
   'documents-by-state',

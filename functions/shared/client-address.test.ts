@@ -42,6 +42,13 @@ describe('the address a request comes from', () => {
     expect(await addressOf(from(remote), forwarded, ['192.0.2.0/28', '2001:db8::/32'])).toBe(expected);
   });
 
+  it('is the viewer where the settings name the network that API Gateway is asked by', async () => {
+    const byApiGateway = { requestContext: { http: { sourceIp: '192.0.2.10' } } };
+    const forwarded = '198.51.100.1, 203.0.113.5, 192.0.2.10';
+    expect(await addressOf(byApiGateway, forwarded, ['192.0.2.0/28'])).toBe('203.0.113.5');
+    expect(await addressOf(byApiGateway, forwarded)).toBe('192.0.2.10');
+  });
+
   it.each([
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
     ['2001:0db8:0001:0002::1', '2001:db8:1:2::/64'],

@@ -13,9 +13,10 @@ const lambda = z.object({ requestContext: z.object({ http: z.object({ sourceIp: 
  * address for everybody is no address.
  */
 export function clientAddress(c: Context, { proxies }: Pick<Settings, 'proxies'>): string | undefined {
-  const inCloud = lambda.safeParse(c.env);
-  if (inCloud.success) return lineOf(inCloud.data.requestContext.http.sourceIp);
-  const remote = nodeServer.safeParse(c.env).data?.incoming.socket.remoteAddress ?? '127.0.0.1';
+  const remote =
+    lambda.safeParse(c.env).data?.requestContext.http.sourceIp ??
+    nodeServer.safeParse(c.env).data?.incoming.socket.remoteAddress ??
+    '127.0.0.1';
   const forwarded = c.req.header('x-forwarded-for')?.split(',') ?? [];
   const own = listOf(proxies);
   const nearest = [...forwarded, remote].map((a) => plain(a.trim())).findLast((a) => !isIn(own, a));

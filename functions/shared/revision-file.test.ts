@@ -11,7 +11,7 @@ describe('what is kept beside a revision', () => {
     const { files } = memoryDeps();
     await saveText(files, 'd1', 2, text);
     await saveFindings(files, 'd1', 2, { findings });
-    expect(await loadText(files, 'd1', 2)).toEqual(text);
+    expect(await loadText(files, 'd1', 2)).toMatchObject(text);
     expect((await loadFindings(files, 'd1', 2)).findings).toEqual(findings);
   });
 

@@ -67,6 +67,7 @@ export const text: Text = {
         { kind: 'paragraph', text: '（此件公开发布）' },
       ],
       hidden: [{ kind: 'comment', text: '陈某甲的电话是13800138000', place: '批注' }],
+      scanned: false,
     },
   ],
   found: {

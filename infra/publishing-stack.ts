@@ -1,5 +1,5 @@
 /** What can be thrown away and deployed anew: functions, machines, schedules, web. */
-import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { ArnFormat, Aws, CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import type { IAlarmAction } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { CfnFunction, Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -40,7 +40,9 @@ export class PublishingStack extends Stack {
     const named = (name: string): string => `gongkai-${stage.name}-${name}`;
     const notify = this.alarmAction(stage);
     const place = this.placeOf(stage, data, named);
-    const environment = environmentOf(stage, place);
+    // Known to whoever may read the stack, and to nobody else.
+    const frontKey = Fn.select(2, Fn.split('/', Aws.STACK_ID));
+    const environment = environmentOf(stage, place, stage.useCloudFront ? { frontKey } : {});
     const { uploads, rounds, entries } = lostEvents(this, notify);
     const failures: Partial<Record<FunctionName, Queue>> = {
       'receive-upload': uploads,
@@ -110,7 +112,7 @@ export class PublishingStack extends Stack {
     this.tell(
       'SiteAddress',
       stage.useCloudFront
-        ? `https://${publicSite(this, place.areas.public.name, site, stage).distributionDomainName}`
+        ? `https://${publicSite(this, place.areas.public.name, site, frontKey, stage).distributionDomainName}`
         : site.apiEndpoint,
     );
     dashboard(this, {
@@ -168,7 +170,11 @@ export class PublishingStack extends Stack {
 }
 
 /** Names of things, the same for every function; rights, and the addresses of secrets, are given apart. */
-const environmentOf = (stage: Stage, place: Place): Record<string, string> => ({
+const environmentOf = (
+  stage: Stage,
+  place: Place,
+  ofStack: { frontKey?: string },
+): Record<string, string> => ({
   STAGE: stage.name,
   TABLE_NAME: place.tableName,
   INBOX_BUCKET: place.areas.inbox.name,
@@ -178,7 +184,7 @@ const environmentOf = (stage: Stage, place: Place): Record<string, string> => ({
   REASSESSMENT_MACHINE_ARN: place.machineArns.reassessment,
   WITHDRAWAL_MACHINE_ARN: place.machineArns.withdrawal,
   VALIDITY_MACHINE_ARN: place.machineArns.validity,
-  SETTINGS: JSON.stringify(settingsOf(stage)),
+  SETTINGS: JSON.stringify({ ...settingsOf(stage), ...ofStack }),
   MAIL_TRANSPORT: stage.mail.transport,
 });
 

@@ -59,6 +59,28 @@ describe('the address a request comes from', () => {
     expect(await addressOf(from(remote))).toBe(expected);
   });
 
+  describe('behind a front that shows its key', () => {
+    const frontKey = 'a-key-of-sixteen-letters';
+    const edge = { requestContext: { http: { sourceIp: '192.0.2.77' } } };
+    const asked = async (key: string, forwarded: string): Promise<unknown> => {
+      const app = new Hono().get('/', (c) => c.json(clientAddress(c, { proxies: [], frontKey }) ?? null));
+      const headers = { 'x-forwarded-for': forwarded, 'x-gongkai-front': key };
+      return (await app.request('/', { headers }, edge)).json();
+    };
+
+    it.each([
+      ['as API Gateway writes it', '203.0.113.5, 192.0.2.77'],
+      ['whether the edge is written or not', '203.0.113.5'],
+      ['whatever the client claims before it', '198.51.100.1, 203.0.113.5, 192.0.2.77'],
+    ])('is whom the front was asked by, %s', async (_, forwarded) => {
+      expect(await asked(frontKey, forwarded)).toBe('203.0.113.5');
+    });
+
+    it('is the connection for whoever only says to be the front', async () => {
+      expect(await asked('another-key-of-its-own', '203.0.113.5')).toBe('192.0.2.77');
+    });
+  });
+
   it('believes only what the own proxy wrote', async () => {
     const claims = ['198.51.100.1', '198.51.100.2'].map((claim) =>
       addressOf(from('127.0.0.1'), `${claim}, 203.0.113.5`),

@@ -1,6 +1,6 @@
 /** The network address a request came from, as far as it tells people apart. */
 import { BlockList, isIP, isIPv6 } from 'node:net';
-import type { Settings } from '@gongkai/domain/settings.ts';
+import { frontHeader, type Settings } from '@gongkai/domain/settings.ts';
 import type { Context } from 'hono';
 import * as z from 'zod';
 
@@ -12,14 +12,20 @@ const lambda = z.object({ requestContext: z.object({ http: z.object({ sourceIp: 
  * stands before that is the client's own words. Undefined behind a proxy that does not say for whom it asks: one
  * address for everybody is no address.
  */
-export function clientAddress(c: Context, { proxies }: Pick<Settings, 'proxies'>): string | undefined {
+export function clientAddress(
+  c: Context,
+  { proxies, frontKey }: Pick<Settings, 'proxies' | 'frontKey'>,
+): string | undefined {
   const remote =
     lambda.safeParse(c.env).data?.requestContext.http.sourceIp ??
     nodeServer.safeParse(c.env).data?.incoming.socket.remoteAddress ??
     '127.0.0.1';
   const forwarded = c.req.header('x-forwarded-for')?.split(',') ?? [];
   const own = listOf(proxies);
-  const nearest = [...forwarded, remote].map((a) => plain(a.trim())).findLast((a) => !isIn(own, a));
+  const front = frontKey !== undefined && c.req.header(frontHeader) === frontKey ? plain(remote) : undefined;
+  const nearest = [...forwarded, remote]
+    .map((a) => plain(a.trim()))
+    .findLast((a) => a !== front && !isIn(own, a));
   return nearest !== undefined && isIP(nearest) ? lineOf(nearest) : undefined;
 }
 

@@ -16,13 +16,20 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { frontHeader } from '@gongkai/domain/settings.ts';
 import type { Stage } from '../stages.ts';
 import { accept } from './accept.ts';
 
 /** Paths that are not files. */
 export const dynamicPaths = ['/search*', '/subscribe*'];
 
-export function publicSite(scope: Construct, bucketName: string, api: HttpApi, stage: Stage): Distribution {
+export function publicSite(
+  scope: Construct,
+  bucketName: string,
+  api: HttpApi,
+  frontKey: string,
+  stage: Stage,
+): Distribution {
   const responseHeadersPolicy = new ResponseHeadersPolicy(scope, 'SiteHeaders', {
     corsBehavior: {
       // What is public may be read by programs on other sites, too.
@@ -72,7 +79,9 @@ export function publicSite(scope: Construct, bucketName: string, api: HttpApi, s
     origin: S3BucketOrigin.withOriginAccessControl(bucket),
     cachePolicy: CachePolicy.CACHING_OPTIMIZED,
   };
-  const origin = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
+  const origin = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
+    customHeaders: { [frontHeader]: frontKey },
+  });
   const distribution = new Distribution(scope, 'Distribution', {
     defaultRootObject: 'index.html',
     ...(stage.siteCertificateArn === undefined

@@ -29,6 +29,9 @@ const officeSchema = z.object({
   internet: toFillIn,
 });
 
+/** CloudFront asks from thousands of addresses: it is known by the key it shows here. */
+export const frontHeader = 'x-gongkai-front';
+
 export const settingsSchema = z.object({
   county: z.string().default('示范县'),
   /** Public address of the site, no trailing slash. */
@@ -39,6 +42,8 @@ export const settingsSchema = z.object({
   proxies: z
     .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], '代理服务器要写成地址或网段，例如 10.1.2.3'))
     .default([]),
+  /** Whoever shows it in {@link frontHeader} stands in front as well, whatever its address. */
+  frontKey: z.string().min(16).optional(),
   mailFrom: z.string().default('gongkai@localhost'),
   /** `{region}`, `{department}`, `{year}`, `{number}`: unique, never reused; no national rule exists. */
   indexNumberTemplate: z.string().default('{region}-{department}-{year}-{number}'),

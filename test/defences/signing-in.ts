@@ -152,6 +152,9 @@ export const signingIn: Defences = {
   'believes only what the own proxy wrote': [
     without('functions/shared/client-address.ts', '.findLast(', '.find('),
   ],
+  'is the connection for whoever only says to be the front': [
+    without('functions/shared/client-address.ts', 'c.req.header(frontHeader) === frontKey', 'true'),
+  ],
   'is stopped, whatever address the header of each request claims': [
     without(
       'packages/cli/server.ts',

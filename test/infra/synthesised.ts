@@ -25,6 +25,14 @@ export function synthesised(stage: string) {
 export const resources = (template: Template, type: string): Resources =>
   template.findResources(type) as Resources;
 
+/** A text of the template; what only the deployment knows stands for itself. */
+export const asText = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : (value as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1]
+        .map((part) => (typeof part === 'string' ? part : 'known-when-deployed'))
+        .join('');
+
 interface Statement {
   Effect: string;
   Action: string | string[];

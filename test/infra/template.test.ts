@@ -4,10 +4,10 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, test } from 'vitest';
 import { indexNames } from '@gongkai/domain/indexes.ts';
-import { settingsSchema } from '@gongkai/domain/settings.ts';
+import { frontHeader, settingsSchema } from '@gongkai/domain/settings.ts';
 import { constructId, functionNames } from '@gongkai/infra/constructs/function-names.ts';
 import { synthesisedMachines } from '@gongkai/infra/machines.ts';
-import { resources, rightsOf, synthesised } from './synthesised.ts';
+import { asText, resources, rightsOf, synthesised } from './synthesised.ts';
 
 const { app, data, publishing } = synthesised('demo');
 const may = (name: (typeof functionNames)[number]): string[] => rightsOf(publishing, constructId(name));
@@ -191,7 +191,7 @@ describe('functions', () => {
         'VALIDITY_MACHINE_ARN',
         'WITHDRAWAL_MACHINE_ARN',
       ]);
-      expect(settingsSchema.parse(JSON.parse(Variables['SETTINGS']!)).county).toBe('示范县');
+      expect(settingsSchema.parse(JSON.parse(asText(Variables['SETTINGS']))).county).toBe('示范县');
     }
   });
 
@@ -215,6 +215,29 @@ test('what is executed without AWS is the synthesised definition', () => {
     expect(JSON.parse(nameless)).toEqual(JSON.parse(definition));
   }
 });
+
+test('the distribution shows a key, by which the functions behind it believe whom the viewer is', () => {
+  const [distribution] = Object.values(resources(publishing, 'AWS::CloudFront::Distribution'));
+  const { Origins } = distribution?.Properties['DistributionConfig'] as { Origins: Origin[] };
+  const [shown] = Origins.flatMap((origin) => origin.OriginCustomHeaders ?? []);
+  expect(shown?.HeaderName).toBe(frontHeader);
+
+  const behind = Object.values(resources(publishing, 'AWS::Lambda::Function')).filter(({ Properties }) =>
+    ['gongkai-demo-site', 'gongkai-demo-search'].includes(String(Properties['FunctionName'])),
+  );
+  expect(behind).toHaveLength(2);
+  for (const { Properties } of behind) {
+    const { SETTINGS } = (Properties['Environment'] as { Variables: Record<string, unknown> }).Variables;
+    const parts = (SETTINGS as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1];
+    expect(parts[parts.findIndex((part) => String(part).endsWith('"frontKey":"')) + 1]).toEqual(
+      shown?.HeaderValue,
+    );
+  }
+});
+
+interface Origin {
+  OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[];
+}
 
 test('every alarm says what it means, and is mailed', () => {
   const alarms = Object.values(resources(publishing, 'AWS::CloudWatch::Alarm')).map((a) => a.Properties);

@@ -218,7 +218,7 @@ test('what is executed without AWS is the synthesised definition', () => {
 
 test('the distribution shows a key, by which the functions behind it believe whom the viewer is', () => {
   const [distribution] = Object.values(resources(publishing, 'AWS::CloudFront::Distribution'));
-  const { Origins } = distribution?.Properties['DistributionConfig'] as { Origins: Origin[] };
+  const { Origins } = distribution!.Properties['DistributionConfig'] as { Origins: Origin[] };
   const [shown] = Origins.flatMap((origin) => origin.OriginCustomHeaders ?? []);
   expect(shown?.HeaderName).toBe(frontHeader);
 

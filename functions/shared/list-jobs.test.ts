@@ -96,6 +96,24 @@ describe('the jobs of a publication', () => {
     );
   });
 
+  it('keep what stood under an item before its column had numbers behind what has one, and out of its archive', async () => {
+    const { deps } = setUp();
+    const item = await someItem(deps);
+    const under = { ...publication, item: item.id };
+    await enterLists(deps, 'old', { ...under, path: 'documents/old.html', siteNumber: 7 });
+    await enterLists(deps, 'new', { ...under, path: 'documents/new.html', siteNumber: 80, itemNumber: 1 });
+    const pathsIn = async (page: string): Promise<string[]> => {
+      const data = await deps.files.get('public', `api/v1/columns/items/${item.id}/${page}.json`);
+      return (
+        Buffer.from(data!.body)
+          .toString()
+          .match(/documents\/(?:old|new)(?=\.html)/g) ?? []
+      );
+    };
+    expect([...new Set(await pathsIn('index'))]).toEqual(['documents/new', 'documents/old']);
+    expect([...new Set(await pathsIn('page-1'))]).toEqual(['documents/new']);
+  });
+
   it('wait where a place writes behind, but not when something leaves', async () => {
     const { deps, written } = setUp();
     const asked: string[] = [];

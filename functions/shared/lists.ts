@@ -3,7 +3,7 @@
  * range of running numbers, so that one publication rewrites a fixed number of files however much there is.
  */
 import { type IndexName, sortable } from '@gongkai/domain/indexes.ts';
-import type { Publication } from '@gongkai/domain/publication.ts';
+import { numberInItem, type Publication } from '@gongkai/domain/publication.ts';
 import { listFiles, type PublicText } from '@gongkai/pages/files.ts';
 import {
   archiveNumbers,
@@ -122,7 +122,8 @@ export async function writeArchivePage(
   await writeList(
     deps,
     ref,
-    async () => (await query(deps.table, ref, between(archiveNumbers(page), entriesPerPage))).toReversed(),
+    async () =>
+      (await query(deps.table, ref, between(ref, archiveNumbers(page), entriesPerPage))).toReversed(),
     (numbered) => writePages(deps.files, listFiles(view, { ...listView(shown.name, numbered, page), page })),
   );
 }
@@ -132,7 +133,7 @@ export async function writeSitemap(deps: Needs, view: SiteView, part: number): P
   await writeList(
     deps,
     wholeSite,
-    () => query(deps.table, wholeSite, between(range, entriesPerSitemap)),
+    () => query(deps.table, wholeSite, between(wholeSite, range, entriesPerSitemap)),
     (numbered) => writePage(deps.files, sitemapPath(part), renderSitemap(view, numbered)),
   );
   await writeSitemapIndex(deps, view);
@@ -157,12 +158,11 @@ async function writeList(
   else await writeUntilSettled(read, write);
 }
 
-const between = ({ first, last }: { first: number; last: number }, limit: number) => ({
-  from: sortable(first),
+function between({ kind }: ListRef, { first, last }: { first: number; last: number }, limit: number) {
+  const place = kind === 'item' ? numberInItem : sortable;
   // '~' sorts after every id character.
-  to: `${sortable(last)}~`,
-  limit,
-});
+  return { from: place(first), to: `${place(last)}~`, limit };
+}
 
 async function query(
   table: Table,

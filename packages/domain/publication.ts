@@ -42,6 +42,12 @@ const entrySchema = z.object({
 });
 export type Entry = z.infer<typeof entrySchema>;
 
+/** Sorts behind every number of the whole site: by those stands what was published before columns of items had any. */
+export const numberInItem = (n: number): string => `n${sortable(n)}`;
+
+const placeInItem = ({ itemNumber, siteNumber }: Publication): string =>
+  itemNumber === undefined ? sortable(siteNumber) : numberInItem(itemNumber);
+
 export const entryKind: Kind<Entry> = {
   name: 'entry',
   parse: (value) => entrySchema.parse(value),
@@ -50,9 +56,7 @@ export const entryKind: Kind<Entry> = {
     'published-by-column': { partition: p.column, sort: `${sortable(p.columnNumber)}#${id}` },
     ...(p.item === undefined
       ? {}
-      : {
-          'published-by-item': { partition: p.item, sort: `${sortable(p.itemNumber ?? p.siteNumber)}#${id}` },
-        }),
+      : { 'published-by-item': { partition: p.item, sort: `${placeInItem(p)}#${id}` } }),
     'published-by-department': { partition: p.department, sort: `${sortable(p.departmentNumber)}#${id}` },
   }),
 };

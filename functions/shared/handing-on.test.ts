@@ -108,6 +108,15 @@ describe('a removed person’s open task', () => {
     ).rejects.toThrow(NotAllowed);
   });
 
+  it('that its new holder handed over is with nobody of the office once it came back', async () => {
+    const { task, person } = await settle(deps, 'secrecy-review', { mailed: ['secrecy'] });
+    await change('civil-affairs', without('secrecy'));
+    await delegateTask(deps, { taskId: task.id, by: person('editor'), to: 'editor-two' });
+    await change('civil-affairs', () => department('civil-affairs'));
+    const { task: after, people } = await taken(task.id);
+    expect([after.department, after.delegatedTo, people]).toEqual(['civil-affairs', undefined, ['secrecy']]);
+  });
+
   it('is named as left when nobody may decide it', async () => {
     const { task } = await settle(deps, 'publication-review', { mailed: ['editor', 'editor-two'] });
     const { left } = await change('county-office', without('editor', 'editor-two'));

@@ -65,8 +65,8 @@ export function handedOn(
 ): Task {
   if (task.state !== 'open') return task;
   const { delegatedTo, ...rest } = task;
-  const delegated = delegationHolds(task, organisation);
   const department = whoHas(organisation, homeOf(task, document), task.role);
+  const delegated = delegationHolds({ ...task, department }, organisation);
   const placed: Task = { ...rest, department, ...(delegated && delegatedTo ? { delegatedTo } : {}) };
   const now = new Set(recipients(placed, organisation).map((m) => m.person.id));
   if (placed.delegatedTo) now.add(placed.delegatedTo.person);

@@ -56,6 +56,7 @@ export const countsByState = async ({ table }: Store): Promise<Map<DocumentState
       documentStates.map(async (state): Promise<[DocumentState, string]> => {
         const page = await table.query('documents-by-state', {
           partition: statePartition(state),
+          descending: true,
           limit: countTo,
         });
         const found = page.items.filter((item) => item.value['state'] === state).length;

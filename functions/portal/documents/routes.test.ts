@@ -232,6 +232,21 @@ describe('the county office', () => {
     expect(page).toContain('示范县民政局');
   });
 
+  it('sees what arrives, however many others were never completed', async () => {
+    await settle(deps, 'secrecy-review');
+    for (let n = 0; n <= 100; n++)
+      await documents(deps.table).createOnce(
+        documentItem({
+          id: `x${n}`,
+          state: n === 100 ? 'received' : 'awaiting-upload',
+          createdAt: `2026-02-01T00:00:00.${String(n).padStart(3, '0')}Z`,
+        }),
+      );
+    const page = await see('editor', '/portal/office?state=received');
+    expect(page).toMatch(/<strong>1\+<\/strong>已接收/);
+    expect(page).toContain('/portal/documents/x100');
+  });
+
   it('is nobody else’s', async () => {
     await settle(deps, 'secrecy-review');
     expect(await statusFor('head', '/portal/office')).toBe(403);

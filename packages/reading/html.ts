@@ -4,6 +4,7 @@ import { lineBlocks, maxBlocks, rowBlock } from './blocks.ts';
 import { lines, oneLine } from './clean.ts';
 import { append } from './inside.ts';
 import { hiddenBy, hidingSelectors, matches } from './html-hiding.ts';
+import { fetchedBy, fetchedByStyle } from './html-outside.ts';
 import { isElsewhere, outsideProblem } from './outside.ts';
 import { textOfFile } from './read-txt.ts';
 import { assertInTime, Refusal } from './refusal.ts';
@@ -19,8 +20,7 @@ const breaks = new Set(
 const silent = new Set(['script', 'style', 'template', 'noscript']);
 /** Run, or show what is not in the file. */
 const active = new Set(['script', 'iframe', 'frame', 'object', 'embed', 'applet']);
-/** Attributes whose address is asked at once. `href` is of a link to follow, except of a style. */
-const fetching = ['src', 'srcset', 'background', 'poster', 'data'];
+const relative = /^\s*(?![a-z][a-z\d+.-]*:|[\\/]{2}|#)\S/i;
 const maxDepth = 2_000;
 const telling = /\p{Script=Han}|\d{11}|[^\s@]@[^\s@]/u;
 
@@ -70,6 +70,8 @@ class Page {
   /** Tables being read, outermost first. */
   readonly #tables: RowGrid[] = [];
   #count = 0;
+  /** Where addresses begin that are not whole; empty: beside the page. */
+  #base = '';
   #text = '';
   #unseen = new Map<Hidden['kind'], string>();
 
@@ -103,6 +105,7 @@ class Page {
 
   ontext(text: string): void {
     const element = this.#path.at(-1);
+    if (element?.tag === 'style') this.#fetch(fetchedByStyle(text));
     if (element && silent.has(element.tag)) this.#keep('other-part', text, '脚本或样式');
     else if (element?.tag === 'title') this.#keep('property', text, '网页标题');
     else if (element?.unseen)
@@ -140,8 +143,15 @@ class Page {
       /^\s*javascript:/i.test(href) ||
       (tag === 'meta' && /^refresh$/i.test(does)) ||
       Object.keys(attributes).some((name) => name.startsWith('on'));
-    for (const address of [...fetching.map((name) => attributes[name] ?? ''), tag === 'link' ? href : ''])
-      if (isElsewhere(address)) this.fetched.add(oneLine(address));
+    if (tag === 'base' && isElsewhere(href)) this.#base = href;
+    this.#fetch(fetchedBy(tag, attributes));
+  }
+
+  #fetch(addresses: readonly string[]): void {
+    for (const address of addresses) {
+      const whole = relative.test(address) ? this.#base : address;
+      if (isElsewhere(whole)) this.fetched.add(oneLine(whole));
+    }
   }
 
   #keep(kind: Hidden['kind'], text: string, place: string): void {

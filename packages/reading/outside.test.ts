@@ -41,6 +41,11 @@ describe('what a file fetches by itself when it is opened', () => {
     '<img src="http://evil.example/a.png">',
     '<link rel="stylesheet" href="//evil.example/a.css">',
     '<body background="https://evil.example/a.png">',
+    '<img srcset="a.png 1x, https://evil.example/b.png 2x">',
+    '<p style="background: url(&quot;https://evil.example/a.png&quot;)">',
+    '<style>@import "//evil.example/a.css";</style>',
+    '<base href="https://evil.example/"><img src="a.png">',
+    '<svg><image xlink:href="https://evil.example/a.png"></svg>',
   ])('is named in a web page: %s', (html) => {
     expect(inHtml(html)).toMatch(/自动连接外部地址.*evil\.example/);
   });
@@ -55,7 +60,12 @@ describe('what a file fetches by itself when it is opened', () => {
     expect(inHtml(html)).toContain('含有脚本');
   });
 
-  it('is nothing where there is nothing', () => {
-    expect(inHtml('<a href="https://www.example.gov.cn/">链接</a><img src="a.png">')).toBe('');
+  it.each([
+    '<a href="https://www.example.gov.cn/">链接</a><img src="a.png">',
+    '<base href="https://www.example.gov.cn/"><a href="a.html">链接</a><img src="data:image/png;base64,AA==">',
+    '<p style="background: url(a.png)">',
+    '<img srcset="data:image/png;base64,//8A 1x, b.png 2x">',
+  ])('is nothing where there is nothing: %s', (html) => {
+    expect(inHtml(html)).toBe('');
   });
 });

@@ -37,6 +37,13 @@ describe('an interpretation', () => {
     expect(refusal).not.toContain(identity);
   });
 
+  it('full of them is kept back in words that end', async () => {
+    const text = Array.from({ length: 300 }, () => `身份证号${identity}。`).join('\n');
+    const refusal = await whyInterpretationMayNot({ ...words, text }, how);
+    expect(refusal).toContain('有 300 处');
+    expect(refusal?.length).toBeLessThan(500);
+  });
+
   it('shows its reviewer what only a person can judge', async () => {
     const found = await screenInterpretation(
       { ...words, text: '此件仅供内部参考，不得外传。\n经办人手机 13800138000' },

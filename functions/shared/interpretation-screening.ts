@@ -48,9 +48,15 @@ export async function whyInterpretationMayNot(
   const found = (await screenInterpretation(words, how)).filter((f) => f.severity === 'block');
   if (found.length === 0) return undefined;
   const masked = ({ excerpt }: Finding): string => excerpt.slice(excerpt.indexOf('【'));
-  const named = found.map((f) => `${placeOf(blocks, f.line)}有${nameOfKind(f.kind)}${masked(f)}`);
-  return `解读材料中有 ${found.length} 处不能公开的内容：${named.join('；')}。请删去后再提交。`;
+  const named = found
+    .slice(0, mostNamed)
+    .map((f) => `${placeOf(blocks, f.line)}有${nameOfKind(f.kind)}${masked(f)}`);
+  const more = found.length > mostNamed ? '等' : '';
+  return `解读材料中有 ${found.length} 处不能公开的内容：${named.join('；')}${more}。请删去后再提交。`;
 }
+
+/** More help nobody, and the reason of a refusal is handed on by the workflow. */
+const mostNamed = 10;
 
 /** As people count: empty lines are no paragraphs. */
 function placeOf(blocks: ReturnType<typeof blocksOf>, line: number): string {

@@ -139,7 +139,8 @@ describe('the catalogue', () => {
     );
     await elsewhere.goto('http://county.example/');
     const frame = elsewhere.frameLocator('iframe');
-    expect(await frame.getByRole('link').allInnerTexts()).toHaveLength(1 + 10);
+    // It is loaded lazily: behind the page.
+    await expect.poll(() => frame.getByRole('link').count(), { timeout: 20_000 }).toBe(1 + 10);
     await picture(elsewhere, 'catalogue-item-embed');
     await frame.getByRole('link', { name: '关于第21批救助对象监督检查情况的通报' }).click();
     await elsewhere.waitForURL(`${county.url}/documents/*`);

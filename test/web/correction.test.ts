@@ -101,6 +101,7 @@ describe('what was misread', () => {
     expect(await violations(clerk)).toEqual([]);
     await picture(clerk, 'same-number-clerk', { height: 800 });
     const head = await openTask(browser, county, 'head@civil-affairs.demo', '确认公开属性：.*助浴');
+    await head.getByRole('button', { name: '提交意见' }).waitFor();
     expect(await head.locator('main').innerText()).toContain(told);
     await picture(head, 'same-number', { height: 1100 });
     await head.getByRole('link', { name: '示范县民政局关于做好2026年老年助餐服务工作的通知' }).click();
@@ -111,10 +112,10 @@ describe('what was misread', () => {
     await head.getByLabel('成文日期').fill('2026年9月18日');
     await head.getByLabel(/^确认/).check();
     await head.getByRole('button', { name: '提交意见' }).click();
-    const done = await head.locator('main').innerText();
-    expect(done).toContain('您的意见已记录');
-    expect(done).not.toContain('还有别的文件在用');
+    await head.getByText('您的意见已记录').first().waitFor();
+    expect(await head.locator('main').innerText()).not.toContain('还有别的文件在用');
     const secrecy = await openTask(browser, county, 'secrecy@civil-affairs.demo', '保密审查：.*助浴');
+    await secrecy.getByRole('button', { name: '提交意见' }).waitFor();
     expect(await secrecy.locator('main').innerText()).not.toContain('还有别的文件在用');
   });
 });

@@ -24,8 +24,8 @@ export async function exportOrganisation(deps: Pick<Deps, 'table'>): Promise<str
 
 /**
  * Checks the whole file, then writes each department that differs, one conditional write each. Running it again
- * finishes what was interrupted. Returns the ids of what changed, and what became of open tasks. Throws {@link InputRefused} with one line per
- * problem; then nothing was written.
+ * finishes what was interrupted. Returns the ids of what changed, and what became of open tasks. Throws
+ * {@link InputRefused} with one line per problem; then nothing was written.
  */
 export async function importOrganisation(
   deps: Needed,

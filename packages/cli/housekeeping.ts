@@ -42,7 +42,8 @@ export const createHousekeeping = (place: Kept) => async (): Promise<Forgotten> 
 async function emptyInbox({ table, files, clock }: Kept): Promise<number> {
   const since = new Date(clock.now().getTime() - uploadKeptMs).toISOString();
   let uploads = 0;
-  for (let after: string | undefined, more = true; more; more = after !== undefined) {
+  let after: string | undefined;
+  do {
     const page = await files.list('inbox', '', { limit: atOnce, ...(after === undefined ? {} : { after }) });
     const ids = new Set(page.items.map((key) => parseInboxKey(key)?.documentId ?? ''));
     const known = new Map((await documents(table).getMany([...ids])).map((d) => [d.id, d]));
@@ -50,15 +51,15 @@ async function emptyInbox({ table, files, clock }: Kept): Promise<number> {
     for (const key of over) await files.delete('inbox', key);
     uploads += over.length;
     after = page.next;
-  }
+  } while (after !== undefined);
   return uploads;
 }
 
 function isWanted(key: string, known: ReadonlyMap<string, GovDocument>, since: string): boolean {
   const place = parseInboxKey(key);
   const document = place && known.get(place.documentId);
-  if (document?.revision !== place?.revision) return false;
+  if (!document || document.revision !== place.revision) return false;
   return (
-    document?.state === 'received' || (document?.state === 'awaiting-upload' && document.updatedAt > since)
+    document.state === 'received' || (document.state === 'awaiting-upload' && document.updatedAt > since)
   );
 }

@@ -31,7 +31,10 @@ async function holdsTogether(deps: Needed, next: Department): Promise<void> {
   if (problems.length > 0) throw new InputRefused(`没有保存：${problems.join('；')}。`);
 }
 
-/** What became of open tasks. `version` is the one the page showed; throws {@link StalePage} when it is no longer what is stored. */
+/**
+ * Returns what became of open tasks. `version` is the one the page showed; throws {@link StalePage} when it is no
+ * longer what is stored.
+ */
 export async function changeDepartment(
   deps: Needed,
   id: string,

@@ -6,7 +6,7 @@ import type { PortalContext } from '../env.ts';
 import { Csrf, fieldsOf, Notice, PortalPage, TextArea, TextField } from '../layout.tsx';
 import { HistoryList } from '../history-list.tsx';
 import { here } from './list-page.tsx';
-import { AfterChange } from './open-tasks.tsx';
+import { type AfterChange, AfterChangeNotices } from './open-tasks.tsx';
 import { Refused } from './refused.tsx';
 import { Period } from './period.tsx';
 
@@ -43,7 +43,7 @@ export const DepartmentPage = ({
         <p>{done}</p>
       </Notice>
     )}
-    {after && <AfterChange {...after} />}
+    {after && <AfterChangeNotices {...after} />}
     <div class="heading">
       <h2>人员</h2>
       <a class="button small" href={`${here}/${department.id}/people/new`}>

@@ -5,7 +5,7 @@ import { base } from '../base.ts';
 import type { PortalContext } from '../env.ts';
 import { Csrf, Field, fieldIds, Notice, PortalPage } from '../layout.tsx';
 import { ListTable } from '../list-table.tsx';
-import { AfterChange } from './open-tasks.tsx';
+import { type AfterChange, AfterChangeNotices } from './open-tasks.tsx';
 import { Period } from './period.tsx';
 
 export interface ListPageProps {
@@ -37,7 +37,7 @@ export const ListPage = ({ c, departments, today, imported, after, refused }: Li
         </p>
       </Notice>
     )}
-    {after && <AfterChange {...after} />}
+    {after && <AfterChangeNotices {...after} />}
     {refused && (
       <Notice kind="error">
         <ul>

@@ -101,7 +101,7 @@ export async function afterChange({ table }: PortalDeps, c: PortalContext): Prom
   return { handed: Number.isSafeInteger(handed) ? handed : 0, left };
 }
 
-export const AfterChange = ({ handed, left }: AfterChange) => (
+export const AfterChangeNotices = ({ handed, left }: AfterChange) => (
   <>
     {handed > 0 && (
       <Notice kind="success">

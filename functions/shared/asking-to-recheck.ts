@@ -7,7 +7,7 @@ import type { Deps } from '@gongkai/platform/deps.ts';
 import { rulesVersion } from '@gongkai/screening/rules.ts';
 import { firstAttention } from './attention.ts';
 import { taskMail } from './mails.ts';
-import { newTask, recipients } from './new-task.ts';
+import { newTask, opaqueFor, recipients } from './new-task.ts';
 import { loadOrganisation } from './organisation.ts';
 import { tasks } from './stores.ts';
 
@@ -45,7 +45,7 @@ export async function askToRecheck(deps: AskingDeps, document: GovDocument, foun
   );
   if (task.state !== 'open') return;
   for (const { person } of recipients(task, organisation)) {
-    const opaque = deps.links.opaqueId('task', task.id, person.id, task.linkRound);
+    const opaque = opaqueFor(deps, task, person.id);
     await deps.mail.send(taskMail(deps.settings, { task, document, person, opaque }));
   }
 }

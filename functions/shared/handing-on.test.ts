@@ -3,7 +3,7 @@ import type { Department, Role } from '@gongkai/domain/organisation.ts';
 import { NotAllowed, StalePage } from '@gongkai/domain/errors.ts';
 import type { Table } from '@gongkai/platform/ports.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { contentHash, county, settle } from '../../test/support/in-review.ts';
+import { contentHash, county, settle, taskItem } from '../../test/support/in-review.ts';
 import { type MemoryDeps, memoryDeps } from '../../test/support/memory-deps.ts';
 import { decideTask } from './decide.ts';
 import { delegateTask } from './delegating.ts';
@@ -142,6 +142,15 @@ describe('a removed person’s open task', () => {
     await handOnAfter(deps, [department('civil-affairs')], system);
     expect((await taken(task.id)).people).toEqual(['editor', 'editor-two']);
     expect(deps.mails).toHaveLength(2);
+  });
+
+  it('of before tasks of pages had links stays where it is, unsaid and unmailed', async () => {
+    await settle(deps, 'publication-review', { mailed: ['editor', 'editor-two'] });
+    const task = taskItem('file-catalogue', { subject: 'social-assistance.civil-affairs', links: [] });
+    await tasks(deps.table).createOnce(task);
+    const { handed } = await change('civil-affairs', without('secrecy'));
+    expect([handed, deps.mails]).toEqual([[], []]);
+    expect((await taken(task.id)).task.history).toHaveLength(1);
   });
 
   it('leaves alone what others of the role were asked for as well, but for the link', async () => {

@@ -73,8 +73,8 @@ export function handedOn(
   const before = new Set(task.links.map((l) => l.person));
   const lost = [...before].filter((id) => !now.has(id));
   const gained = [...now].filter((id) => !before.has(id));
-  const wasAsked = before.size > 0 || now.size === 0;
-  if (department === task.department && lost.length === 0 && wasAsked) return task;
+  const comesBack = before.size === 0 && now.size > 0 && wasLeft(task);
+  if (department === task.department && lost.length === 0 && !comesBack) return task;
   const names = (ids: Iterable<string>): string =>
     [...ids].map((id) => people.get(id)?.name ?? organisation.personName(id)).join('、');
   const out = lost.length > 0 ? `${names(lost)}不再办理，` : '';
@@ -90,6 +90,9 @@ export function handedOn(
     }),
   };
 }
+
+/** Without links alone says nothing: tasks of pages had none once. */
+const wasLeft = (task: Task): boolean => isDocumentTask(task) || timesHandedOn(task) > 0;
 
 /** Whose task it is by its kind, wherever it went for want of people. */
 function homeOf(task: Task, document: GovDocument | undefined): string {

@@ -20,5 +20,5 @@ export const sweepKind: Kind<Sweep> = {
 /** Over the closed tasks whose workflow must hear of it. */
 export const answersSweep = 'answers';
 
-/** Over the open tasks after a change of the organisation: its fingerprint and, while it is under way, a sort key. */
+/** Over the open tasks after a change of the organisation: its fingerprint and, while it is under way, a cursor. */
 export const handingOnSweep = 'handing-on';

@@ -12,6 +12,7 @@ import type * as z from 'zod';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { firstAttention } from '../shared/attention.ts';
 import { answerDecided } from '../shared/decide.ts';
+import { eachToItsEnd } from '../shared/each-to-its-end.ts';
 import { taskMail } from '../shared/mails.ts';
 import { linkFor, newTask, opaqueFor, recipients, whoHas } from '../shared/new-task.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
@@ -36,10 +37,10 @@ export const createOpenTask =
       await answerDecided(deps, { ...task, token: input.token });
       return { taskId: task.id };
     }
-    for (const { person } of recipients(task, organisation)) {
+    await eachToItsEnd(recipients(task, organisation), ({ person }) => {
       const opaque = opaqueFor(deps, task, person.id);
-      await deps.mail.send(taskMail(deps.settings, { task, document, person, opaque }));
-    }
+      return deps.mail.send(taskMail(deps.settings, { task, document, person, opaque }));
+    });
     return { taskId: task.id };
   };
 

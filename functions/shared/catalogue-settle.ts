@@ -5,6 +5,7 @@ import { enterPart } from './catalogue-edition.ts';
 import { needField } from './catalogue-fields.ts';
 import { catalogueReturnedMail } from './catalogue-mails.ts';
 import { askToReview, closeFiling, closeReview } from './catalogue-tasks.ts';
+import { eachToItsEnd } from './each-to-its-end.ts';
 import { loadOrganisation } from './organisation.ts';
 import { catalogueParts } from './stores.ts';
 
@@ -40,5 +41,5 @@ export async function settleParts(deps: SettleDeps): Promise<void> {
     partition: 'unsettled',
     limit: 100,
   });
-  for (const part of items) await settlePart(deps, part);
+  await eachToItsEnd(items, (part) => settlePart(deps, part));
 }

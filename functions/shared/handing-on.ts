@@ -7,6 +7,7 @@ import { type Actor, append } from '@gongkai/domain/history.ts';
 import { officeId, type Organisation, type Person } from '@gongkai/domain/organisation.ts';
 import { isDocumentTask, type Task, taskAssignee } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
+import { eachToItsEnd } from './each-to-its-end.ts';
 import { taskMail } from './mails.ts';
 import { linkFor, opaqueFor, recipients, whoHas } from './new-task.ts';
 import { pageTaskMail } from './page-task-mails.ts';
@@ -44,15 +45,15 @@ export async function handOn(deps: HandingDeps, open: readonly Task[], change: C
   ]);
   const documentOf = new Map(subjects.map((d) => [d.id, d]));
   const result: Outcome = { handed: [], left: [] };
-  for (const before of open) {
+  await eachToItsEnd(open, async (before) => {
     const document = documentOf.get(before.subject);
     const task = await tasks(deps.table).update(before.id, (t) => handedOn(deps, t, document, change));
-    if (task.state !== 'open' || timesHandedOn(task) === 0) continue;
+    if (task.state !== 'open' || timesHandedOn(task) === 0) return;
     await mailToAll(deps, task, document, change.organisation);
-    if (timesHandedOn(task) === timesHandedOn(before)) continue;
+    if (timesHandedOn(task) === timesHandedOn(before)) return;
     result.handed.push(task);
     if (!canBeDecided(task, document, change.organisation)) result.left.push(task);
-  }
+  });
   return result;
 }
 
@@ -118,13 +119,13 @@ async function mailToAll(
   document: GovDocument | undefined,
   organisation: Organisation,
 ): Promise<void> {
-  for (const { person: id } of task.links) {
+  await eachToItsEnd(task.links, async ({ person: id }) => {
     const person = organisation.person(id)?.person;
-    if (!person) continue;
+    if (!person) return;
     if (!isDocumentTask(task)) await deps.mail.send(pageTaskMail(deps.settings, task, person));
     else if (document) {
       const opaque = opaqueFor(deps, task, id);
       await deps.mail.send(taskMail(deps.settings, { task, document, person, opaque, handedOn: true }));
     }
-  }
+  });
 }

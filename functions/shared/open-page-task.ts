@@ -7,6 +7,7 @@ import { type Actor, append } from '@gongkai/domain/history.ts';
 import { type PageTaskKind, type Task, taskAssignee } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { firstAttention } from './attention.ts';
+import { eachToItsEnd } from './each-to-its-end.ts';
 import { newTask, recipients, whoHas } from './new-task.ts';
 import { loadOrganisation } from './organisation.ts';
 import { pageTaskMail } from './page-task-mails.ts';
@@ -48,8 +49,9 @@ export async function openPageTask(
   );
   // The mail's id keeps a repeat from sending it again.
   if (task.state === 'open')
-    for (const { person } of recipients(task, organisation))
-      await deps.mail.send(pageTaskMail(deps.settings, task, person));
+    await eachToItsEnd(recipients(task, organisation), ({ person }) =>
+      deps.mail.send(pageTaskMail(deps.settings, task, person)),
+    );
 }
 
 export interface Judged {

@@ -5,6 +5,7 @@ import { type Profile, profileHash, proposalsOf } from '@gongkai/domain/profile.
 import { type Task, taskAssignee } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { cancelOpenTasks } from './cancelling.ts';
+import { eachToItsEnd } from './each-to-its-end.ts';
 import { closePageTask, openPageTask } from './open-page-task.ts';
 import { letter } from './mails.ts';
 import { departments, loadOrganisation } from './organisation.ts';
@@ -81,10 +82,10 @@ export async function settleProfiles(deps: Needs): Promise<void> {
   const ids = await Array.fromAsync(departments(deps.table).all('departments', 'county'), (d) => d.id);
   const known = (await profiles(deps.table).getMany(ids)).filter((p) => proposalsOf(p) > 0);
   const found = new Map((await tasks(deps.table).getMany(known.map(taskId))).map((t) => [t.id, t]));
-  for (const profile of known) {
+  await eachToItsEnd(known, async (profile) => {
     const waits = profile.proposed !== undefined && organisation.department(profile.id) !== undefined;
     if (!agrees(waits, found.get(taskId(profile)))) await settleProfile(deps, profile);
-  }
+  });
 }
 
 const agrees = (waits: boolean, task: Task | undefined): boolean =>

@@ -3,6 +3,7 @@ import { addDays, localDate } from '@gongkai/calendar/local-date.ts';
 import { system } from '@gongkai/domain/history.ts';
 import { postingOver } from '@gongkai/domain/posting.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
+import { eachToItsEnd } from '../shared/each-to-its-end.ts';
 import { executionName } from '../shared/execution-name.ts';
 import { documents } from '../shared/stores.ts';
 
@@ -19,10 +20,11 @@ export async function endPostings({
     to: `${addDays(localDate(clock.now()), -1)}~`,
     limit: perSweep,
   });
-  for (const { id, declared } of items)
-    await workflow.start('withdrawal', executionName(id, 'withdrawal'), {
+  await eachToItsEnd(items, ({ id, declared }) =>
+    workflow.start('withdrawal', executionName(id, 'withdrawal'), {
       documentId: id,
       reason: postingOver(declared.posting!),
       actor: system,
-    });
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 /**
  * Whose time is over since yesterday, and whatever a change of the organisation left undone. Nothing is looked at
- * while the people and their roles are those of the last sweep.
+ * while the people and their roles are those of the last sweep, unless a task failed then: it begins anew.
  */
 import { createHash } from 'node:crypto';
 import { system } from '@gongkai/domain/history.ts';
@@ -23,17 +23,27 @@ export async function handOnTasks(deps: DepsWithoutFiles): Promise<void> {
   // A place that was just set up stays empty.
   if (organisation.people().length === 0) return;
   const fingerprint = fingerprintOf(organisation);
-  const [known, reached] = ((await sweeps(deps.table).get(handingOnSweep))?.upTo ?? '').split(' ');
+  const [known, reached, again] = ((await sweeps(deps.table).get(handingOnSweep))?.upTo ?? '').split(' ');
   if (known === fingerprint && reached === undefined) return;
   const change = { organisation, by: system, people: peopleOf(await allDepartments(deps)) };
   let after = known === fingerprint ? reached : undefined;
+  let failed = known === fingerprint && again !== undefined;
+  let failure: { error: unknown } | undefined;
   for (let looked = 0; looked < perSweep; looked += pageSize) {
     const page = await openTasks(deps.table, after);
-    await handOn(deps, page.items, change);
+    await handOn(deps, page.items, change).catch((error: unknown) => {
+      failed = true;
+      failure ??= { error };
+    });
     after = page.next;
     if (after === undefined) break;
   }
-  await noteReached(deps.table, after === undefined ? fingerprint : `${fingerprint} ${after}`);
+  const done = failed ? '' : fingerprint;
+  await noteReached(
+    deps.table,
+    after === undefined ? done : `${fingerprint} ${after}${failed ? ' again' : ''}`,
+  );
+  if (failure) throw failure.error;
 }
 
 const openTasks = (table: Table, after: string | undefined) =>

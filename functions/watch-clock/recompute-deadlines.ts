@@ -7,6 +7,7 @@ import type { Kind } from '@gongkai/domain/indexes.ts';
 import type { Task } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { createStore } from '@gongkai/platform/store.ts';
+import { eachToItsEnd } from '../shared/each-to-its-end.ts';
 import { deadlineMovedMail } from '../shared/mails.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { tasks } from '../shared/stores.ts';
@@ -52,8 +53,8 @@ async function recomputeOne(deps: DepsWithoutFiles, before: Task): Promise<void>
 
 async function tellOwners(deps: DepsWithoutFiles, task: Task, before: Deadline): Promise<void> {
   const organisation = await loadOrganisation(deps);
-  for (const { person: id } of task.links) {
+  await eachToItsEnd(task.links, async ({ person: id }) => {
     const person = organisation.person(id)?.person;
     if (person) await deps.mail.send(deadlineMovedMail(deps.settings, task, person, before));
-  }
+  });
 }

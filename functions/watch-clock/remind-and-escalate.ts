@@ -5,6 +5,7 @@ import { type Membership, officeId, type Organisation } from '@gongkai/domain/or
 import { isDocumentTask, type Task } from '@gongkai/domain/task.ts';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
 import { nextAttention } from '../shared/attention.ts';
+import { eachToItsEnd } from '../shared/each-to-its-end.ts';
 import { nextFilingAttention } from '../shared/filing-attention.ts';
 import { escalationMail, reminderMail } from '../shared/mails.ts';
 import { linkFor, opaqueFor, recipients } from '../shared/new-task.ts';
@@ -25,7 +26,7 @@ export async function remindAndEscalate(deps: DepsWithoutFiles): Promise<void> {
   if (items.length === 0) return;
   const organisation = await loadOrganisation(deps);
   const calendar = await deps.calendar();
-  for (const task of items) {
+  await eachToItsEnd(items, async (task) => {
     const next =
       task.task === 'file-catalogue'
         ? nextFilingAttention(calendar, task, now)
@@ -40,7 +41,7 @@ export async function remindAndEscalate(deps: DepsWithoutFiles): Promise<void> {
     await tasks(deps.table).update(task.id, (t) =>
       t.attentionAt === task.attentionAt ? noted(deps, t, next, now) : t,
     );
-  }
+  });
 }
 
 function noted(
@@ -70,14 +71,14 @@ async function remind(
   document: GovDocument,
   organisation: Organisation,
 ): Promise<void> {
-  for (const { person: id } of task.links) {
+  await eachToItsEnd(task.links, async ({ person: id }) => {
     const person = organisation.person(id)?.person;
-    if (!person) continue;
+    if (!person) return;
     const opaque = opaqueFor(deps, task, id);
     await deps.mail.send(
       reminderMail(deps.settings, { task, document, person, opaque }, task.remindersSent + 1),
     );
-  }
+  });
 }
 
 /** The same as before, unless the county has another link key since: then only the links just mailed are good. */
@@ -92,12 +93,13 @@ async function tellOfPageTask(
 ): Promise<void> {
   const name = organisation.departmentName(task.department);
   const told = act === 'remind' ? recipients(task, organisation) : whoWatches(task, organisation);
-  for (const { person } of told)
-    await deps.mail.send(
+  await eachToItsEnd(told, ({ person }) =>
+    deps.mail.send(
       act === 'remind'
         ? pageTaskReminderMail(deps.settings, task, person, task.remindersSent + 1)
         : pageTaskEscalationMail(deps.settings, task, person, name),
-    );
+    ),
+  );
 }
 
 async function escalate(
@@ -107,8 +109,9 @@ async function escalate(
   organisation: Organisation,
 ): Promise<void> {
   const departmentName = organisation.departmentName(task.department);
-  for (const { person } of whoWatches(task, organisation))
-    await deps.mail.send(escalationMail(deps.settings, task, document, person, departmentName));
+  await eachToItsEnd(whoWatches(task, organisation), ({ person }) =>
+    deps.mail.send(escalationMail(deps.settings, task, document, person, departmentName)),
+  );
 }
 
 /** Deputies, and the county office. */

@@ -9,6 +9,7 @@ import * as z from 'zod';
 import { loadFields } from '../shared/catalogue-columns.ts';
 import { gapReport } from '../shared/catalogue-gaps.ts';
 import { gapDigestMail } from '../shared/catalogue-mails.ts';
+import { eachToItsEnd } from '../shared/each-to-its-end.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 
 const sentSchema = z.object({ id: z.string(), version: z.int() });
@@ -29,9 +30,13 @@ export async function remindOfGaps(deps: Omit<Deps, 'links' | 'workflow'>): Prom
   if (await store.get(month)) return;
   const { gaps } = await gapReport(deps);
   const organisation = await loadOrganisation(deps);
-  for (const [department, own] of Map.groupBy(gaps, (gap) => gap.departments[0] ?? ''))
-    for (const { person } of organisation.holders(department, 'department-head'))
-      // The mail's id names the month: a repeat sends none twice.
-      await deps.mail.send(gapDigestMail(deps.settings, person, department, month, own));
+  await eachToItsEnd(
+    Map.groupBy(gaps, (gap) => gap.departments[0] ?? ''),
+    ([department, own]) =>
+      eachToItsEnd(organisation.holders(department, 'department-head'), ({ person }) =>
+        // The mail's id names the month: a repeat sends none twice.
+        deps.mail.send(gapDigestMail(deps.settings, person, department, month, own)),
+      ),
+  );
   await store.createOnce({ id: month, version: 0 });
 }

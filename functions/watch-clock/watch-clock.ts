@@ -5,6 +5,7 @@
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { settleParts } from '../shared/catalogue-settle.ts';
 import { openFilingTasks } from '../shared/catalogue-tasks.ts';
+import { eachToItsEnd } from '../shared/each-to-its-end.ts';
 import { settleProfiles } from '../shared/profile-tasks.ts';
 import { answerLate } from './answer-late.ts';
 import { askForCalendar } from './ask-for-calendar.ts';
@@ -15,16 +16,19 @@ import { recomputeDeadlines } from './recompute-deadlines.ts';
 import { remindOfGaps } from './remind-of-gaps.ts';
 import { remindAndEscalate } from './remind-and-escalate.ts';
 
-export const createWatchClock = (deps: Deps) => async (): Promise<void> => {
-  await recomputeDeadlines(deps);
-  await answerLate(deps);
-  await handOnTasks(deps);
-  await remindAndEscalate(deps);
-  await openReassessments(deps);
-  await endPostings(deps);
-  await settleParts(deps);
-  await openFilingTasks(deps);
-  await settleProfiles(deps);
-  await remindOfGaps(deps);
-  await askForCalendar(deps);
-};
+const parts: ((deps: Deps) => Promise<unknown>)[] = [
+  recomputeDeadlines,
+  answerLate,
+  handOnTasks,
+  remindAndEscalate,
+  openReassessments,
+  endPostings,
+  settleParts,
+  openFilingTasks,
+  settleProfiles,
+  remindOfGaps,
+  askForCalendar,
+];
+
+export const createWatchClock = (deps: Deps) => (): Promise<void> =>
+  eachToItsEnd(parts, (part) => part(deps));

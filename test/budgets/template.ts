@@ -1,10 +1,10 @@
 /** What the synthesised template says of the functions: memory, environment, how often the clock runs them. */
 import { type FunctionName, functionNames } from '@gongkai/infra/constructs/function-names.ts';
-import { resources, synthesised } from '../infra/synthesised.ts';
+import { asText, resources, synthesised } from '../infra/synthesised.ts';
 
 export interface DeployedFunction {
   memoryGb: number;
-  /** What stands for something of the account is any ARN. */
+  /** What only the deployment knows is any ARN. */
   environment: Record<string, string>;
   runsPerYear: number;
 }
@@ -34,10 +34,7 @@ export function deployed(): Deployed {
     return {
       memoryGb: properties.MemorySize / 1024,
       environment: Object.fromEntries(
-        Object.entries(properties.Environment.Variables).map(([key, value]) => [
-          key,
-          typeof value === 'string' ? value : 'arn:aws:any',
-        ]),
+        Object.entries(properties.Environment.Variables).map(([key, value]) => [key, asText(value)]),
       ),
       runsPerYear: mine.reduce((sum, s) => sum + runsPerYear(s.ScheduleExpression), 0),
     };

@@ -29,9 +29,12 @@ export const resources = (template: Template, type: string): Resources =>
 export const asText = (value: unknown): string =>
   typeof value === 'string'
     ? value
-    : (value as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1]
-        .map((part) => (typeof part === 'string' ? part : 'known-when-deployed'))
+    : partsOf(value)
+        .map((part) => (typeof part === 'string' ? part : 'arn:aws:any:one:here'))
         .join('');
+
+const partsOf = (value: unknown): unknown[] =>
+  (value as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join']?.[1] ?? [value];
 
 interface Statement {
   Effect: string;

@@ -10,11 +10,10 @@ import { officeId, type Organisation } from '@gongkai/domain/organisation.ts';
 import { type Decision, type Task, taskAssignee } from '@gongkai/domain/task.ts';
 import type * as z from 'zod';
 import type { DepsWithoutFiles } from '@gongkai/platform/deps.ts';
+import { askByMail } from '../shared/asking-by-mail.ts';
 import { firstAttention } from '../shared/attention.ts';
 import { answerDecided } from '../shared/decide.ts';
-import { eachToItsEnd } from '../shared/each-to-its-end.ts';
-import { taskMail } from '../shared/mails.ts';
-import { linkFor, newTask, opaqueFor, recipients, whoHas } from '../shared/new-task.ts';
+import { linkFor, newTask, whoHas } from '../shared/new-task.ts';
 import { loadOrganisation } from '../shared/organisation.ts';
 import { advance } from '../shared/step.ts';
 import { interpretations, tasks } from '../shared/stores.ts';
@@ -37,10 +36,7 @@ export const createOpenTask =
       await answerDecided(deps, { ...task, token: input.token });
       return { taskId: task.id };
     }
-    await eachToItsEnd(recipients(task, organisation), ({ person }) => {
-      const opaque = opaqueFor(deps, task, person.id);
-      return deps.mail.send(taskMail(deps.settings, { task, document, person, opaque }));
-    });
+    await askByMail(deps, task, document, organisation);
     return { taskId: task.id };
   };
 

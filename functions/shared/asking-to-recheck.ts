@@ -5,9 +5,9 @@ import { officeId } from '@gongkai/domain/organisation.ts';
 import { taskAssignee } from '@gongkai/domain/task.ts';
 import type { Deps } from '@gongkai/platform/deps.ts';
 import { rulesVersion } from '@gongkai/screening/rules.ts';
+import { askByMail } from './asking-by-mail.ts';
 import { firstAttention } from './attention.ts';
-import { taskMail } from './mails.ts';
-import { newTask, opaqueFor, recipients } from './new-task.ts';
+import { newTask } from './new-task.ts';
 import { loadOrganisation } from './organisation.ts';
 import { tasks } from './stores.ts';
 
@@ -43,9 +43,5 @@ export async function askToRecheck(deps: AskingDeps, document: GovDocument, foun
       note: `筛查规则更新后，在这份已公开的文件（包括解读）中发现 ${found} 处必须处理的内容。`,
     }),
   );
-  if (task.state !== 'open') return;
-  for (const { person } of recipients(task, organisation)) {
-    const opaque = opaqueFor(deps, task, person.id);
-    await deps.mail.send(taskMail(deps.settings, { task, document, person, opaque }));
-  }
+  if (task.state === 'open') await askByMail(deps, task, document, organisation);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sheet, SheetRow } from './grid.ts';
 import { mostRows, readWorkbook } from './read-workbook.ts';
 import { leafColumns } from './leaf-columns.ts';
+import { filledRow } from './testing/filled-row.ts';
 
 const departments = [{ id: 'finance', name: '财政局', aliases: [] }];
 const fields = [
@@ -9,22 +10,7 @@ const fields = [
   { id: 'disaster-relief', name: '救灾' },
 ];
 const heading = leafColumns.map((c) => c.heading);
-const good = (first: string, second: string): string[] => [
-  '1',
-  first,
-  second,
-  '内容',
-  '依据',
-  '及时公开',
-  '财政局',
-  '■政府网站',
-  '√',
-  '',
-  '√',
-  '',
-  '√',
-  '',
-];
+const good = (first: string, second: string): string[] => filledRow(first, second, '内容');
 const sheet = (rows: (string | undefined)[][], name = '财政预决算'): Sheet => ({
   name,
   hidden: false,

@@ -3,28 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { leafColumns } from './leaf-columns.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { sheetsOfFile } from './sheets-of-file.ts';
+import { filledRow } from './testing/filled-row.ts';
 
 const context = {
   departments: [{ id: 'finance', name: '财政局', aliases: [] }],
   fields: [{ id: 'budgets', name: '财政预决算' }],
 };
 const heading = leafColumns.map((c) => c.heading);
-const row = [
-  '1',
-  '政府预算',
-  '总表',
-  '收入，"支出"',
-  '依据',
-  '及时公开',
-  '财政局',
-  '■政府网站',
-  '√',
-  '',
-  '√',
-  '',
-  '√',
-  '',
-];
+const row = filledRow('政府预算', '总表', '收入，"支出"');
 const csv = [heading, row]
   .map((cells) => cells.map((c) => `"${c.replaceAll('"', '""')}"`).join(','))
   .join('\r\n');

@@ -2,24 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fillMerges, type Merge, type Sheet } from './grid.ts';
 import { leafColumns } from './leaf-columns.ts';
 import { readTemplate } from './workbook-process.ts';
+import { filledRow } from './testing/filled-row.ts';
 
 const heading = leafColumns.map((c) => c.heading);
-const row = [
-  '1',
-  '政府预算',
-  '总表',
-  '收入',
-  '依据',
-  '及时公开',
-  '财政局',
-  '■政府网站',
-  '√',
-  '',
-  '√',
-  '',
-  '√',
-  '',
-];
+const row = filledRow('政府预算', '总表', '收入');
 const template = {
   bytes: new TextEncoder().encode([heading, row].map((cells) => cells.join(',')).join('\n')),
   name: '财政预决算.csv',

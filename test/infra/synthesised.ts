@@ -33,7 +33,7 @@ export const asText = (value: unknown): string =>
         .map((part) => (typeof part === 'string' ? part : 'arn:aws:any:one:here'))
         .join('');
 
-const partsOf = (value: unknown): unknown[] =>
+export const partsOf = (value: unknown): unknown[] =>
   (value as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join']?.[1] ?? [value];
 
 interface Statement {

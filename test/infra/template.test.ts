@@ -7,7 +7,7 @@ import { indexNames } from '@gongkai/domain/indexes.ts';
 import { frontHeader, settingsSchema } from '@gongkai/domain/settings.ts';
 import { constructId, functionNames } from '@gongkai/infra/constructs/function-names.ts';
 import { synthesisedMachines } from '@gongkai/infra/machines.ts';
-import { asText, resources, rightsOf, synthesised } from './synthesised.ts';
+import { asText, partsOf, resources, rightsOf, synthesised } from './synthesised.ts';
 
 const { app, data, publishing } = synthesised('demo');
 const may = (name: (typeof functionNames)[number]): string[] => rightsOf(publishing, constructId(name));
@@ -208,8 +208,8 @@ describe('functions', () => {
 test('what is executed without AWS is the synthesised definition', () => {
   const synthesised = synthesisedMachines();
   for (const { Properties } of Object.values(resources(publishing, 'AWS::StepFunctions::StateMachine'))) {
-    const { 'Fn::Join': join } = Properties['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
-    const definition = join[1].map((part) => (typeof part === 'string' ? part : 'aws')).join('');
+    const parts = partsOf(Properties['DefinitionString']);
+    const definition = parts.map((part) => (typeof part === 'string' ? part : 'aws')).join('');
     const name = String(Properties['StateMachineName']).split('-').at(-1) as keyof typeof synthesised;
     const nameless = JSON.stringify(synthesised[name]).replace(/("FunctionName":")[^"]+/g, '$1aws');
     expect(JSON.parse(nameless)).toEqual(JSON.parse(definition));
@@ -228,7 +228,7 @@ test('the distribution shows a key, by which the functions behind it believe who
   expect(behind).toHaveLength(2);
   for (const { Properties } of behind) {
     const { SETTINGS } = (Properties['Environment'] as { Variables: Record<string, unknown> }).Variables;
-    const parts = (SETTINGS as { 'Fn::Join': [string, unknown[]] })['Fn::Join'][1];
+    const parts = partsOf(SETTINGS);
     expect(parts[parts.findIndex((part) => String(part).endsWith('"frontKey":"')) + 1]).toEqual(
       shown?.HeaderValue,
     );
